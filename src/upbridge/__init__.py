@@ -1,0 +1,1 @@
+"""Upskill where you are, or bridge to somewhere new."""

@@ -1,0 +1,1 @@
+"""Evidence laid on requirements: status, score, reasons."""

@@ -1,0 +1,1 @@
+"""Job Analysis: what is missing for one job, and what closes it."""

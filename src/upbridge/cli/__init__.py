@@ -1,0 +1,1 @@
+"""Upbridge at a prompt."""

@@ -1,0 +1,1 @@
+"""Files to text: readers, layout, sections, positions; offsets are kept."""

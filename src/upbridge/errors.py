@@ -1,0 +1,59 @@
+"""Every error that a user can meet. Each writes its own sentence and says what to do about it.
+
+UpbridgeError
+├── DocumentError             a resume or an advert could not be read
+│   ├── DocumentNotFound
+│   ├── DocumentEmpty
+│   ├── DocumentTooLarge
+│   ├── DocumentScanned
+│   ├── DocumentEncrypted
+│   ├── DocumentBroken
+│   ├── DocumentUnsupported
+│   ├── DocumentTimeout
+│   └── AddressRefused
+├── KnowledgeError            the knowledge base cannot answer
+│   ├── BaseMissing
+│   ├── BaseBroken
+│   ├── SourceBroken
+│   ├── DownloadFailed
+│   └── NotInBase
+├── SettingInvalid            the environment holds a setting that is not understood
+└── InvalidRequest            what was asked for cannot be done as asked
+"""
+
+from __future__ import annotations
+
+
+class UpbridgeError(Exception):
+    """The root: `str(error)` is the sentence for the user, `hint` what to do, `code` its stable name."""
+
+    hint: str = ""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint or type(self).hint
+
+    @property
+    def code(self) -> str:
+        """The class's name in words joined by hyphens, as `document-empty`."""
+        name = type(self).__name__
+        return "".join(f"-{c.lower()}" if c.isupper() and i else c.lower() for i, c in enumerate(name))
+
+
+class DocumentError(UpbridgeError):
+    """A resume or an advert could not be read."""
+
+
+class KnowledgeError(UpbridgeError):
+    """The knowledge base cannot answer."""
+
+
+class SettingInvalid(UpbridgeError):
+    """The environment holds a setting that is not understood."""
+
+    def __init__(self, name: str, value: str, wanted: str) -> None:
+        super().__init__(f"the setting {name}={value!r} is not understood", f"It takes {wanted}.")
+
+
+class InvalidRequest(UpbridgeError):
+    """What was asked for cannot be done as asked."""

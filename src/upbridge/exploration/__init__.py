@@ -1,0 +1,1 @@
+"""Career Exploration: where skills already fit, what each move costs and brings."""

@@ -1,0 +1,1 @@
+"""Career Guidance: direction, goal, roadmap, dialogue."""

@@ -1,0 +1,1 @@
+"""What Upbridge itself knows by hand: vocabulary, project patterns, providers, catalogue, questions."""

@@ -1,0 +1,1 @@
+"""The publishers of the world of work, one file each."""

@@ -1,0 +1,1 @@
+"""Text to skills: vocabulary, linker, requirements, evidence."""

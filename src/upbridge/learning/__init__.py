@@ -1,0 +1,1 @@
+"""What closes a gap: catalogue, links of providers, projects, proof."""

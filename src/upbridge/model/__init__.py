@@ -1,0 +1,1 @@
+"""What Upbridge talks about: frozen values, without input or output."""

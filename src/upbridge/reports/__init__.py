@@ -1,0 +1,1 @@
+"""Findings as text, HTML, Markdown, JSON, charts, PDF and calendars."""
