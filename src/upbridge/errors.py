@@ -16,6 +16,7 @@ UpbridgeError
 │   ├── BaseBroken
 │   ├── SourceBroken
 │   ├── DownloadFailed
+│   ├── EncoderMissing
 │   └── NotInBase
 ├── SettingInvalid            the environment holds a setting that is not understood
 └── InvalidRequest            what was asked for cannot be done as asked
@@ -46,6 +47,13 @@ class DocumentError(UpbridgeError):
 
 class KnowledgeError(UpbridgeError):
     """The knowledge base cannot answer."""
+
+
+class EncoderMissing(KnowledgeError):
+    """A file of the sentence encoder is not where it was looked for."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"the sentence encoder's file {path} is missing", "Build the knowledge base again.")
 
 
 class SettingInvalid(UpbridgeError):
