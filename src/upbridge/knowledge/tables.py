@@ -81,11 +81,13 @@ class SkillRelationRow(NamedTuple):
 class ToolRow(NamedTuple):
     """`tools`: the name of a tool or technology (Adobe Acrobat, forklift), once a name.
 
+    `skill` is the id of the ESCO skill of that name, or `upbridge:<name>`; `None` lets the builder find it.
     `kind` technology or tool; `category` the UNSPSC commodity title where known; `trust` 0..1: how surely
     the name is a tool's (a publisher's list 1, a list gathered from adverts less).
     """
 
     name: str
+    skill: str | None
     kind: str
     category: str | None
     trust: float
