@@ -24,7 +24,7 @@ WIDTH = 384
 MOST_TOKENS = 256
 """Word pieces read of one text; the rest of a longer one is not seen."""
 
-MOST_CELLS = 4096
+MOST_CELLS = 256
 """Word pieces a batch, padding included: keeps the memory of one pass under some 60 MB."""
 
 MODEL_FILE, TOKENIZER_FILE = "model.onnx", "tokenizer.json"
