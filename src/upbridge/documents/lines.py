@@ -1,0 +1,65 @@
+"""The lines of a text with where they stand and how they are laid out; knows nothing of what they say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from upbridge.model.text import Span
+
+BULLET = re.compile(
+    r"[ \t\u00a0>]*(?:[•‣◦▪▫●○∙·⁃◆◇■□➢➤►▶✓✔☑→»\uf0b7\uf0a7*+\-–—](?=[ \t\u00a0])[ \t\u00a0]*|[•●▪◦‣](?=\S)"
+    r"|o[ \t]+(?=[A-Z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)][ \t]+)"
+)
+NUMBERED = re.compile(r"[ \t]*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]+|[ \t]*\d(?:\.\d){1,2}[ \t]+")
+RULE = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,}|[─━═—–]{3,})[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its characters `[start, end)` without the line's end, and what its surroundings look like.
+
+    `text` is stripped and `start`..`end` are where the stripped words stand. `bullet` is the length of the
+    bullet's mark (0 for none), counted in `text`. `gap` says that a blank line, or nothing, stands before.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    bullet: int
+    gap: bool
+
+    @property
+    def is_bullet(self) -> bool:
+        return self.bullet > 0
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is only a drawn line."""
+        return bool(RULE.match(self.text))
+
+    @property
+    def words(self) -> list[str]:
+        return self.text[self.bullet :].split()
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines that hold something, in order; blank ones only leave their mark in `gap`."""
+    found: list[Line] = []
+    offset, gap = 0, True
+    for raw in text.split("\n"):
+        words = raw.strip()
+        if words:
+            indent = len(raw) - len(raw.lstrip())
+            match = BULLET.match(words)
+            mark = match.end() if match and not RULE.match(words) and match.end() < len(words) else 0
+            start = offset + indent
+            found.append(Line(start, start + len(words), words, indent, mark, gap))
+        gap = not words
+        offset += len(raw) + 1
+    return tuple(found)

@@ -1,0 +1,252 @@
+"""The dated positions of a resume: title, employer, start and end, and the lines that speak of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from upbridge.documents.dates import Dates, dates_in
+from upbridge.documents.lines import Line, split_lines
+from upbridge.documents.titles import employer_score, title_score
+from upbridge.model.documents import Position, Section
+from upbridge.model.documents import SectionKind as K
+from upbridge.model.text import Span
+
+_APART = re.compile(r"\s*[|•·]\s*|\t+|\s{2,}|\s+[–—-]{1,2}\s+|,\s+|\s+(?:at|@|with)\s+|\.\s+|;\s+|:\s+")
+_EDGES = " \t,.;:|–—-•·()[]*_#/"
+_NEVER = frozenset({K.EDUCATION, K.CERTIFICATIONS, K.LANGUAGES, K.SKILLS, K.INTERESTS, K.CONTACT, K.PROJECTS})
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Where an entry starts, its heading lines, and its dates."""
+
+    header: tuple[Line, ...]
+    dated: Line
+    dates: Dates
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    span: Span
+    words: str
+
+
+def find_positions(text: str, sections: Sequence[Section]) -> tuple[Position, ...]:
+    """Positions in the order of the text, from the sections on experience; from untitled ones where there is none."""
+    held = [s for s in sections if s.kind is K.EXPERIENCE]
+    sure = bool(held)
+    if not held:
+        held = [s for s in sections if s.kind not in _NEVER]
+    found: list[Position] = []
+    for section in held:
+        found.extend(_positions_in(text, section.span, sure=sure))
+    return tuple(found)
+
+
+def _positions_in(text: str, area: Span, *, sure: bool) -> list[Position]:
+    lines = [line for line in split_lines(text) if area.start <= line.start < area.end and not line.is_rule]
+    entries = _entries(lines, sure=sure)
+    found = []
+    for number, entry in enumerate(entries):
+        following = entries[number + 1].header[0].start if number + 1 < len(entries) else area.end
+        start = entry.header[0].start
+        end = start + len(text[start:following].rstrip())
+        position = _position(text, entry, Span(start, end))
+        if sure or (position.title and title_score(position.title) > 0):
+            found.append(position)
+    return found
+
+
+def _entries(lines: list[Line], *, sure: bool) -> list[_Entry]:
+    found: list[_Entry] = []
+    taken = -1
+    for index, line in enumerate(lines):
+        if index <= taken:
+            continue
+        dates = _dates_of_header(lines, index, sure=sure)
+        if dates is None:
+            continue
+        first, last = _header(lines, index, dates, taken)
+        header = tuple(lines[first : last + 1])
+        found.append(_Entry(header, line, dates))
+        taken = last
+    return found
+
+
+def _dates_of_header(lines: list[Line], index: int, *, sure: bool) -> Dates | None:
+    """The dates of a line that heads an entry: at its start or its end, in a line that is no sentence."""
+    line = lines[index]
+    all_dates = dates_in(line.text)
+    if not all_dates or len(line.text) > 200:
+        return None
+    dates = all_dates[-1]
+    before, after = line.text[line.bullet : dates.start].strip(_EDGES), line.text[dates.end :].strip(_EDGES)
+    alone = not before and not after
+    if line.is_bullet and not alone and not _bullet_heads(lines, index, before or after):
+        return None
+    if dates.single and (not sure or not (alone or _set_apart(line.text, dates))):
+        return None
+    if alone:
+        return dates if index > 0 or len(lines) > 1 else None
+    at_edge = not after or not before or len(after.split()) <= 4
+    if not at_edge or _is_sentence(line, dates):
+        return None
+    if not before and len(after.split()) > 14:
+        return None
+    return dates
+
+
+def _bullet_heads(lines: list[Line], index: int, words: str) -> bool:
+    """A bulleted line heads an entry where it names a job and what follows is set in deeper, or is another such."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    deeper = after is not None and after.indent > lines[index].indent
+    return title_score(words.split(",")[0]) > 0 and (deeper or len(words.split()) <= 10)
+
+
+def _set_apart(line: str, dates: Dates) -> bool:
+    """Whether a lone date stands at an end of the line behind a mark, as in `Sorter (temp), Leeds. 2008`."""
+    before, after = line[: dates.start].rstrip(), line[dates.end :].strip()
+    ends = after in ("", ")", "]") and (
+        line[dates.start - 2 : dates.start] in ("  ", ". ", ", ", "| ", "- ", "– ", "— ")
+        or before[-1:] in ("(", "[", "\t", ",", "|", "·")
+        or before.endswith("\t")
+    )
+    starts = before == "" and len(after.split()) <= 12 and not after.endswith(".")
+    return ends or starts
+
+
+def _is_sentence(line: Line, dates: Dates) -> bool:
+    """Whether the line says something about a job rather than naming it."""
+    if (
+        line.text.endswith((".", "!", "?"))
+        and not line.text[: dates.end].endswith(line.text[-1])
+        and dates.end < len(line.text.rstrip(".!?"))
+    ):
+        return True
+    before = line.text[: dates.start].strip()
+    ended = line.text.rstrip().endswith(".")
+    words = before.split()
+    small = sum(w[0].islower() for w in words if w[0].isalpha())
+    wordy = len(words) > 6 and small > len(words) * 0.6
+    return wordy or (ended and small > 3) or bool(re.search(r"\b(?:i|my|we)\b", before.lower()))
+
+
+def _header(lines: list[Line], index: int, dates: Dates, taken: int) -> tuple[int, int]:
+    """First and last line of the entry's heading: lines right above and below that name rather than tell."""
+    first = last = index
+    while first - 1 > taken and index - first < 2 and _names(lines[first - 1]) and not lines[first].gap:
+        if lines[first - 1].indent > lines[index].indent + 1:
+            break
+        first -= 1
+    missing = _missing(lines[first : last + 1], dates, lines[index])
+    while missing and last + 1 < len(lines) and last - index < 2:
+        after = lines[last + 1]
+        if (
+            not _names(after)
+            or (after.gap and last > index)
+            or after.indent > lines[index].indent + 1
+            or dates_in(after.text)
+        ):
+            break
+        if after.gap and title_score(after.text) <= 0:
+            break
+        last += 1
+        missing = _missing(lines[first : last + 1], dates, lines[index])
+    return first, last
+
+
+def _missing(header: Sequence[Line], dates: Dates, dated: Line) -> bool:
+    """Whether the heading so far lacks the title or the employer."""
+    parts = [p for line in header for p in _parts(line, dates if line is dated else None)]
+    return len(parts) < 2 or not any(title_score(p.words) > 0 for p in parts)
+
+
+def _names(line: Line) -> bool:
+    """Whether the line could name a job or an employer: short, no bullet, no sentence."""
+    return (
+        not line.is_bullet
+        and len(line.words) <= 12
+        and not line.text.endswith((".", ";", ":"))
+        and not dates_in(line.text)
+        and line.text[0].isupper() | line.text[0].isdigit() | (line.text[0] in "*_#")
+        and not re.search(r"\b(?:i|my|we|our)\b", line.text.lower())
+    )
+
+
+def _parts(line: Line, dates: Dates | None) -> list[_Part]:
+    """The line's parts between its marks, its dates left out; marks in brackets do not part."""
+    masked = re.sub(r"\([^)]*\)", lambda m: "x" * len(m[0]), line.text)
+    holes = [(dates.start, dates.end)] if dates else []
+    cuts = sorted([m.span() for m in _APART.finditer(masked)] + holes + ([(0, line.bullet)] if line.bullet else []))
+    parts, at = [], 0
+    for start, end in [*cuts, (len(masked), len(masked))]:
+        if start > at:
+            raw = line.text[at:start]
+            words = raw.strip(_EDGES.replace("(", "").replace(")", "") if "(" in raw and ")" in raw else _EDGES)
+            if words and any(c.isalpha() for c in words):
+                begin = line.start + at + raw.index(words)
+                parts.append(_Part(Span(begin, begin + len(words)), words))
+        at = max(at, end)
+    return parts
+
+
+def _position(text: str, entry: _Entry, span: Span) -> Position:
+    rows = [_parts(line, entry.dates if line is entry.dated else None) for line in entry.header]
+    parts = [part for row in rows for part in row]
+    title = _title(rows)
+    employer = _employer(parts, title)
+    title_span = _joined(title) if title else None
+    return Position(
+        title=title_span.of(text) if title_span else "",
+        employer=employer.words if employer else "",
+        span=span,
+        title_span=title_span,
+        start=entry.dates.first,
+        end=entry.dates.last,
+        current=entry.dates.current,
+    )
+
+
+def _joined(parts: Sequence[_Part]) -> Span:
+    return Span(parts[0].span.start, parts[-1].span.end)
+
+
+def _title(rows: Sequence[Sequence[_Part]]) -> list[_Part]:
+    """The parts that name the job: the part that looks most like a title, with its neighbours that go on with one."""
+    scored = [
+        (title_score(p.words) - 0.6 * employer_score(p.words), -r, -n)
+        for r, row in enumerate(rows)
+        for n, p in enumerate(row)
+    ]
+    if not scored:
+        return []
+    best, r, n = max(scored)
+    row = rows[-r]
+    if best <= 0:
+        return [rows[0][0]] if rows[0] and not employer_score(rows[0][0].words) else []
+    last = -n
+    while last + 1 < len(row) and _goes_on(row[last + 1].words):
+        last += 1
+    return list(row[-n : last + 1])
+
+
+def _goes_on(words: str) -> bool:
+    """`then Systems Administrator` after `IT Technician` goes on with the title."""
+    return (
+        bool(re.match(r"(?:then|later|and|now|previously|formerly|promoted to)\b", words, re.IGNORECASE))
+        and title_score(words) > 0
+    )
+
+
+def _employer(parts: Sequence[_Part], title: Sequence[_Part]) -> _Part | None:
+    """The part that looks most like an employer, else the first after the title, else the first of all."""
+    others = [p for p in parts if p not in title and p.words[0].isalnum() and not p.words[0].islower()]
+    if not others:
+        return None
+    named = max(others, key=lambda p: employer_score(p.words))
+    if employer_score(named.words) > 0:
+        return named
+    after = [p for p in others if not title or p.span.start > title[-1].span.end]
+    return (after or others)[0]

@@ -1,0 +1,330 @@
+"""The sections of a resume or an advert, from what its headings say and how its lines are laid out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from upbridge.documents.cues import body_kind, names_languages
+from upbridge.documents.dates import dates_in
+from upbridge.documents.lines import NUMBERED, Line, split_lines
+from upbridge.documents.vocabulary import EXPLICIT, Meaning, meaning_of, plain_words
+from upbridge.model.documents import Section
+from upbridge.model.documents import SectionKind as K
+from upbridge.model.text import Span
+
+_MARKDOWN = re.compile(r"(#{1,6})[ \t]+")
+_BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1[ \t]*:?[ \t]*$|(\*\*|__)(?P<colon>[^*_]+:)\3[ \t]*$")
+_RUN_IN = re.compile(
+    r"(?:\*\*|__)?(?P<words>[^:|\t]{2,60}?)(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|\||\t+| [–—-] )[ \t]*(?=\S)"
+)
+_CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d ()-]{7,}\d")
+_BODY_KINDS = frozenset({K.REQUIREMENTS, K.NICE, K.DUTIES})
+_LIST_KINDS = frozenset({K.REQUIREMENTS, K.NICE, K.DUTIES, K.BENEFITS})
+_DATED = frozenset({K.EXPERIENCE, K.EDUCATION, K.PROJECTS})
+
+_RANK_RUN_IN, _RANK_COLON, _RANK_PLAIN, _RANK_CAPS, _RANK_DRAWN = 1, 2, 3, 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A line taken for a heading: which words of it, where its body starts, and how high it stands."""
+
+    line: int
+    span: Span
+    words: str
+    body: int
+    rank: float
+    meaning: Meaning
+    run_in: bool = False
+
+    @property
+    def kind(self) -> K:
+        return self.meaning.kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    text: str
+    lines: tuple[Line, ...]
+    advert: bool
+
+    def next(self, index: int) -> Line | None:
+        """The line after this one that is not a drawn rule."""
+        following = (line for line in self.lines[index + 1 :] if not line.is_rule)
+        return next(following, None)
+
+    def underlined(self, index: int) -> bool:
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return after is not None and after.is_rule and not after.gap
+
+
+def find_sections(text: str, *, advert: bool) -> tuple[Section, ...]:
+    """The sections in order, which together hold all of the text but headings and blanks.
+
+    A text in which no heading is found is one section of kind OTHER.
+    """
+    lines = split_lines(text)
+    if not lines:
+        return ()
+    page = _Page(text, lines, advert)
+    headings = _settled(page, _candidates(page))
+    return tuple(_sections(page, headings))
+
+
+def is_capitals(words: str) -> bool:
+    """Whether the letters are capitals, but for small bits in brackets: `QA LEAD (part time)`."""
+    letters = [c for c in re.sub(r"\([^)]*\)", "", words) if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def _candidates(page: _Page) -> list[_Heading]:
+    found = []
+    for index, line in enumerate(page.lines):
+        if line.is_rule or len(line.text) > 400:
+            continue
+        heading = _drawn(page, index) or _standing(page, index) or _running_in(page, index)
+        if heading:
+            found.append(heading)
+    return found
+
+
+def _heading(page: _Page, index: int, start: int, end: int, rank: float) -> _Heading:
+    """A heading of the characters `[start, end)` of the line, its body starting after the line."""
+    line = page.lines[index]
+    words = line.text[start:end]
+    return _Heading(
+        index, Span(line.start + start, line.start + end), words, line.end, rank, meaning_of(words, advert=page.advert)
+    )
+
+
+def _drawn(page: _Page, index: int) -> _Heading | None:
+    """Headings that a mark makes: Markdown's signs, bold lines, underlines."""
+    line = page.lines[index]
+    if mark := _MARKDOWN.match(line.text):
+        end = len(line.text.rstrip("# :*"))
+        start = mark.end() + len(line.text[mark.end() :]) - len(line.text[mark.end() :].lstrip("*_ "))
+        return _heading(page, index, start, end, 10 - len(mark[1])) if start < end else None
+    if bold := _BOLD.match(line.text):
+        group = "words" if bold["words"] else "colon"
+        words = bold[group].strip(" :")
+        start = line.text.index(words) if words else 0
+        if words and len(words.split()) <= 9 and not words.endswith((".", ",")):
+            return _heading(page, index, start, start + len(words), _RANK_PLAIN + 0.5)
+    if page.underlined(index) and len(line.words) <= 9 and not line.is_bullet:
+        return _heading(page, index, 0, len(line.text.rstrip(" :")), _RANK_DRAWN)
+    return None
+
+
+def _standing(page: _Page, index: int) -> _Heading | None:
+    """Headings that stand alone on a line, told by being short, by their words and by what is around them."""
+    line = page.lines[index]
+    start = _number(page, index)
+    if start is None or not _could_stand(line):
+        return None
+    colon = line.text.rstrip().endswith((":", "…", "..."))
+    words = line.text[start:].rstrip(" :.…")
+    if not words:
+        return None
+    rank: float = _RANK_CAPS if is_capitals(words) else _RANK_COLON if colon else _RANK_PLAIN
+    heading = _heading(page, index, start, start + len(words), rank)
+    return heading if _looks_like_one(page, heading, colon) else None
+
+
+def _number(page: _Page, index: int) -> int | None:
+    """Where the words start: after the number of a numbered heading; None for an item of a list."""
+    line = page.lines[index]
+    if not line.is_bullet:
+        return 0
+    number = NUMBERED.match(line.text)
+    if number is None:
+        return None
+    meaning = meaning_of(line.text[number.end() :], advert=page.advert)
+    after = page.next(index)
+    listed = after is not None and not after.gap and NUMBERED.match(after.text) is not None
+    return number.end() if meaning.weight >= 4 and meaning.share >= 0.5 and not listed else None
+
+
+def _could_stand(line: Line) -> bool:
+    words = line.words
+    if not 1 <= len(words) <= 10 or len(line.text) > 70 or _CONTACT.search(line.text):
+        return False
+    if line.text.endswith((",", ";")) or (line.text.endswith(".") and len(words) > 4 and not line.text.endswith("...")):
+        return False
+    return line.text[line.bullet :][:1].isalnum() or line.text[:1] in "¿¡\"'“‘(["
+
+
+def _looks_like_one(page: _Page, heading: _Heading, colon: bool) -> bool:
+    line, after = page.lines[heading.line], page.next(heading.line)
+    weight, share, count = heading.meaning.weight, heading.meaning.share, len(heading.words.split())
+    dated = any(not d.single for d in dates_in(line.text)) or bool(re.search(r"\d{4}", line.text))
+    if after is None or (dated and share < 0.99) or re.search(r"\S[ \t]{3,}\S", line.text):
+        return False
+    leads_list = after.is_bullet or after.indent > line.indent
+    if weight >= 4 and share >= 0.99:
+        return line.gap or leads_list or heading.rank >= _RANK_CAPS or colon or weight >= 6 or page.advert
+    if weight >= 3 and share >= 0.3:
+        spaced = line.gap and (not after.gap or leads_list) and count <= 9
+        return spaced or colon or (heading.rank >= _RANK_CAPS and share >= 0.5) or (line.gap and share >= 0.6)
+    return _unnamed(page, heading, colon)
+
+
+def _unnamed(page: _Page, heading: _Heading, colon: bool) -> bool:
+    """Lines that look like headings though their words tell nothing; settled later against the others' looks."""
+    line, after = page.lines[heading.line], page.next(heading.line)
+    if heading.line == 0 or after is None or not line.gap or len(heading.words.split()) > 7:
+        return False
+    if re.search(r"[\d,;@|/]|\.\w", heading.words) or line.text.endswith("."):
+        return False
+    if heading.rank >= _RANK_CAPS:
+        return True
+    return not after.gap and not colon and heading.words[0].isupper()
+
+
+def _running_in(page: _Page, index: int) -> _Heading | None:
+    """Headings whose text goes on after a colon on the same line."""
+    line = page.lines[index]
+    match = _RUN_IN.match(line.text)
+    if line.is_bullet or match is None:
+        return None
+    words = match["words"].rstrip(" .")
+    if not words or len(words.split()) > 7 or not words[0].isalnum() or _CONTACT.search(words):
+        return None
+    start = match.start("words")
+    heading = _heading(page, index, start, start + len(words), _RANK_RUN_IN)
+    colon = ":" in match[0]
+    loud = heading.meaning.weight >= 4 and heading.meaning.share >= (0.6 if colon else 0.99)
+    turn = heading.meaning.weight >= 6 and heading.meaning.share >= 0.4 and colon
+    shouted = colon and line.gap and is_capitals(words) and len(words) > 3 and page.advert
+    if not (loud or turn or shouted) or not (words[0].isupper() or line.text[0] in "*_"):
+        return None
+    if not colon and (dates_in(line.text) or not EXPLICIT.search(plain_words(words))):
+        return None
+    return replace(heading, body=line.start + match.end(), run_in=True)
+
+
+def _settled(page: _Page, candidates: list[_Heading]) -> list[_Heading]:
+    """The candidates that hold in the light of the others, with the kinds that the order of headings gives them."""
+    sure = [h for h in candidates if h.meaning.weight >= 4 and not h.run_in]
+    ranks = [h.rank for h in sure]
+    kept: list[_Heading] = []
+    for heading in candidates:
+        before = kept[-1] if kept else None
+        if heading.meaning.weight < 3 and not _fits_in(page, heading, before, ranks):
+            continue
+        settled = _named_by_place(page, heading, before)
+        if settled is not None:
+            kept.append(settled)
+    return kept
+
+
+def _fits_in(page: _Page, heading: _Heading, before: _Heading | None, ranks: list[float]) -> bool:
+    """Whether a heading of unknown words looks like the known ones, and not like an entry under one of them."""
+    if heading.run_in:
+        return True
+    alike = sum(rank == heading.rank for rank in ranks)
+    if heading.rank >= _RANK_DRAWN:
+        return heading.rank <= 8 and (not ranks or heading.rank >= min(ranks))
+    if alike < 2 or (before is None and heading.line < 3 and not page.advert):
+        return False
+    if page.advert:
+        return heading.line > 1 or alike >= 2
+    near = page.lines[heading.line : heading.line + 3]
+    if any(dates_in(line.text) for line in near) or (before and before.kind in _DATED and heading.rank < _RANK_CAPS):
+        return False
+    return heading.rank >= _RANK_CAPS or len(heading.words.split()) <= 3
+
+
+def _named_by_place(page: _Page, heading: _Heading, before: _Heading | None) -> _Heading | None:
+    """The heading with its kind as the headings above it shape it; None where it only leads into a list."""
+    if before is None:
+        return heading
+    explicit = bool(EXPLICIT.search(plain_words(heading.words)))
+    lower = heading.rank < before.rank
+    directly_under = page.lines[heading.line].start >= before.body and not page.text[
+        before.body : page.lines[heading.line].start
+    ].strip(" \n\t=-~_*")
+    if lower and directly_under and not explicit and heading.rank == _RANK_COLON and len(heading.words.split()) > 2:
+        return None
+    if lower and before.kind is K.NICE and heading.kind is K.REQUIREMENTS and not explicit:
+        return replace(heading, meaning=replace(heading.meaning, kind=K.NICE))
+    if lower and before.kind is K.SKILLS and heading.run_in and not page.lines[heading.line].gap:
+        return None
+    return heading
+
+
+def _sections(page: _Page, headings: list[_Heading]) -> list[Section]:
+    found = []
+    first = page.lines[headings[0].line].start if headings else len(page.text)
+    if body := _trimmed(page.text, 0, first):
+        kind = K.OTHER
+        if headings:
+            kind = _preamble_kind(page, body)
+        found.append(Section(kind, body))
+    for number, heading in enumerate(headings):
+        following = headings[number + 1] if number + 1 < len(headings) else None
+        end = page.lines[following.line].start if following else len(page.text)
+        found.extend(_bodies(page, heading, end))
+    return found
+
+
+def _preamble_kind(page: _Page, body: Span) -> K:
+    if not page.advert:
+        return K.CONTACT if len(body.of(page.text)) < 200 else K.SUMMARY
+    kind = body_kind(body.of(page.text))
+    return kind if kind is K.ABOUT else K.OTHER
+
+
+def _bodies(page: _Page, heading: _Heading, end: int) -> list[Section]:
+    """The heading's own section and, where its list is over and prose on something else follows, that as another."""
+    rest = _after_list(page, heading, end)
+    kind = _kind_by_body(page, heading, rest)
+    body = _trimmed(page.text, heading.body, rest) or Span(heading.body, heading.body)
+    found = [Section(kind, body, heading.words, heading.span)]
+    if tail := _trimmed(page.text, rest, end):
+        told = body_kind(tail.of(page.text)) if page.advert else K.OTHER
+        found.append(Section(told, tail))
+    return found
+
+
+def _kind_by_body(page: _Page, heading: _Heading, end: int) -> K:
+    body = page.text[heading.body : end]
+    if not page.advert and heading.kind is K.LANGUAGES and not names_languages(body):
+        return K.SKILLS
+    if page.advert and heading.meaning.weight < 3:
+        return body_kind(body)
+    return heading.kind
+
+
+def _after_list(page: _Page, heading: _Heading, end: int) -> int:
+    """Where the text goes on with something else: prose after a list, or a new paragraph after a run-in heading."""
+    inside = [line for line in page.lines[heading.line + 1 :] if line.start < end and not line.is_rule]
+    bullets = [n for n, line in enumerate(inside) if line.is_bullet]
+    if heading.run_in:
+        return _end_of_paragraph(page, heading, inside, end)
+    if not page.advert or heading.kind not in _LIST_KINDS or not bullets:
+        return end
+    tail = inside[bullets[-1] + 1 :]
+    for line in tail:
+        if line.gap and len(line.words) > 8 and body_kind(page.text[line.start : end]) not in _BODY_KINDS:
+            return line.start
+    return end
+
+
+def _end_of_paragraph(page: _Page, heading: _Heading, inside: list[Line], end: int) -> int:
+    said = page.text[heading.body : page.lines[heading.line].end]
+    for line in inside:
+        if line.gap:
+            return end if said.rstrip().endswith(":") or line.is_bullet else line.start
+    return end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The run without blanks and drawn rules at its ends; None where nothing is left."""
+    body = text[start:end]
+    left = len(body) - len(body.lstrip())
+    body = body.strip()
+    if rule := re.match(r"(?:[=\-~_*─━═—–]{3,}[ \t]*(?:\n\s*|$))+", body):
+        left += rule.end()
+        body = body[rule.end() :]
+    return Span(start + left, start + left + len(body)) if body else None
