@@ -1,0 +1,59 @@
+"""Reads the hand-kept vocabulary: one TOML file a field of work, laid out as `docs/vocabulary.md` says."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+
+from upbridge.language.vocabulary import Entry
+from upbridge.model.requirements import RequirementKind
+
+_LISTS = frozenset(Entry.__dataclass_fields__) - {"name", "kind", "field", "esco"}
+
+
+def load_vocabulary() -> tuple[Entry, ...]:
+    """Every entry of every field, in the order of the files' names; a fault in a file raises ValueError."""
+    return expand(read_fields())
+
+
+def read_fields() -> dict[str, Mapping[str, Any]]:
+    """The files as written: a field's name to its tables."""
+    folder = files("upbridge.knowledge.handbook") / "vocabulary"
+    found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return {f.name.removesuffix(".toml"): tomllib.loads(f.read_text("utf-8")) for f in found}
+
+
+def expand(fields: Mapping[str, Mapping[str, Any]]) -> tuple[Entry, ...]:
+    """The entries of the tables; `members` of a class become entries of their own, or gain the class.
+
+    A member written with `=` before it (`"=Chef"`) counts only in exactly that writing.
+    """
+    entries: dict[str, Entry] = {}
+    members: list[tuple[str, str, Entry]] = []
+    for field_name, tables in fields.items():
+        for entry, named in _entries(field_name, tables):
+            if entry.name in entries:
+                raise ValueError(f"{entry.name!r} stands in {entries[entry.name].field} and in {field_name}")
+            entries[entry.name] = entry
+            members += [(member, entry.name, entry) for member in named]
+    for member, group, owner in members:
+        member, cased = member.removeprefix("="), member.startswith("=")
+        known = entries.get(member) or Entry(member, owner.kind, owner.field, cased=(member,) if cased else ())
+        entries[member] = replace(known, classes=tuple(dict.fromkeys((*known.classes, group))))
+    return tuple(entries.values())
+
+
+def _entries(field_name: str, tables: Mapping[str, Any]) -> Iterator[tuple[Entry, Iterable[str]]]:
+    for kind, rows in tables.items():
+        if kind == "title":
+            continue
+        for name, row in rows.items():
+            unknown = set(row) - _LISTS - {"esco", "members"}
+            if unknown:
+                raise ValueError(f"{name!r} in {field_name} has the unknown keys {sorted(unknown)}")
+            lists = {key: tuple(row[key]) for key in row if key in _LISTS}
+            entry = Entry(name, RequirementKind(kind), field_name, esco=row.get("esco", ""), **lists)
+            yield entry, row.get("members", ())

@@ -1,0 +1,346 @@
+"""The names by which people call skills, tools and licences, found in text; it reads no file."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from upbridge.language.words import Words, stem, stems
+from upbridge.model.requirements import RequirementKind
+from upbridge.model.text import Span
+
+By = Literal["name", "alias", "cased", "shown_by"]
+
+NARROW = 40
+"""A class of at most so many members is narrow: knowing one member helps with another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One skill, tool, licence or trait, with its names and its relations to others.
+
+    `aliases` are matched whatever their capitals, hyphens and plurals; `cased` only as written (a name
+    that is in `cased` too is matched only so). `classes` say what it is one of, `implies` what else it
+    shows, `near` what is transferable but not the same, `not_same` what it must never be taken for.
+    With `context`, a mention counts only in a text that holds one of these words; with `not_context`,
+    it does not count directly before or after these. `shown_by` are phrases of resumes that show it
+    without its name: `*` alone stands for up to three words, after letters for a word's rest.
+    """
+
+    name: str
+    kind: RequirementKind
+    field: str
+    aliases: tuple[str, ...] = ()
+    cased: tuple[str, ...] = ()
+    esco: str = ""
+    classes: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    not_same: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    not_context: tuple[str, ...] = ()
+    shown_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entry, the words that name or show it, and by which of its names."""
+
+    entry: Entry
+    span: Span
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A way to write an entry; `exact` is the only writing that counts, or empty."""
+
+    entry: Entry
+    by: By
+    exact: str = ""
+
+
+@dataclass(slots=True)
+class _Node:
+    following: dict[str, _Node] = field(default_factory=dict)
+    names: list[_Name] = field(default_factory=list)
+
+
+class Vocabulary:
+    """Entries under all their names: found in text, and with what they show, resemble and must not be taken for."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], tools: Iterable[str] = ()) -> Vocabulary:
+        """A vocabulary of hand-kept entries and further names of tools; where both know a name, the entry stands."""
+        kept = tuple(entries)
+        taken = {" ".join(stems(n)) for e in kept for n in (e.name, *e.aliases, *e.cased)}
+        further: dict[str, Entry] = {}
+        for tool in tools:
+            key = " ".join(stems(tool))
+            if _is_usable(tool) and key not in taken:
+                further.setdefault(key, _bare(tool))
+        return cls((*kept, *further.values()))
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """The entries named in the text, the longest name first where several begin, none overlapping, in order."""
+        tokens = Words.of(text)
+        found: list[Mention] = []
+        root = self._trie.following
+        i = 0
+        while i < len(tokens.stems):
+            node = root.get(tokens.stems[i])
+            best = self._longest(tokens, i, node) if node is not None else None
+            if best is None:
+                i += 1
+                continue
+            last, name = best
+            found.append(Mention(name.entry, Span(tokens.starts[i], tokens.ends[last]), name.by))
+            i = last + 1
+        return tuple(found)
+
+    def shown(self, text: str) -> tuple[Mention, ...]:
+        """The entries that phrases of the text show without naming them; those of different entries may overlap."""
+        tokens = Words.of(text)
+        found: dict[tuple[str, int], Mention] = {}
+        for i, word in enumerate(tokens.stems):
+            for pattern, entry in self._patterns.get(word[:2], ()):
+                last = _match(pattern, tokens, i)
+                if last is not None:
+                    end = tokens.ends[last]
+                    found.setdefault((entry.name, end), Mention(entry, Span(tokens.starts[i], end), "shown_by"))
+        return tuple(sorted(found.values(), key=lambda m: m.span))
+
+    def entry(self, name: str) -> Entry | None:
+        """The entry of that name or alias, whatever its capitals unless several entries differ by them alone."""
+        known = self._names.get(" ".join(stems(name)), ())
+        exact = next((n.entry for n in known if name in (n.entry.name, n.exact)), None)
+        return exact or next((n.entry for n in known), None)
+
+    def shows(self, name: str) -> Mapping[str, str]:
+        """Everything that having `name` shows, itself left out, each with the reason why."""
+        start = self._canonical(name)
+        why: dict[str, str] = {}
+        waiting = [start]
+        for current in waiting:
+            for other, reason in self._shown_directly(current):
+                if other != start and other not in why:
+                    why[other] = f"{why[current]}; {reason}" if current in why else reason
+                    waiting.append(other)
+        return why
+
+    def neighbours(self, name: str) -> Mapping[str, str]:
+        """What lies near `name` and what stands beside it in one narrow class, each with the reason why."""
+        me = self._canonical(name)
+        why = {other: f"{other} and {me} are neighbours" for other in self._near.get(me, ())}
+        for group in self._classes_of(me):
+            members = self._members.get(group, ())
+            for other in members if len(members) <= NARROW else ():
+                if other != me and other not in why and not self.not_same(me, other):
+                    why[other] = f"{other} and {me} are each {_article(group)} {group}"
+        return why
+
+    def members(self, group: str) -> tuple[str, ...]:
+        """The names of everything that is one of a class."""
+        return tuple(self._members.get(self._canonical(group), ()))
+
+    def not_same(self, a: str, b: str) -> bool:
+        """Whether the two are known to be taken for each other wrongly."""
+        return self._canonical(b) in self._unlike.get(self._canonical(a), ())
+
+    def _canonical(self, name: str) -> str:
+        known = self.entry(name)
+        return known.name if known else name
+
+    def _shown_directly(self, name: str) -> Iterator[tuple[str, str]]:
+        entry = self._by_name.get(name)
+        if entry is None:
+            return
+        for group in map(self._canonical, entry.classes):
+            yield group, f"{name} is {_article(group)} {group}"
+        for other in map(self._canonical, entry.implies):
+            yield other, f"{name} implies {other}"
+
+    def _classes_of(self, name: str) -> tuple[str, ...]:
+        entry = self._by_name.get(name)
+        return tuple(map(self._canonical, entry.classes)) if entry else ()
+
+    def _longest(self, tokens: Words, first: int, node: _Node) -> tuple[int, _Name] | None:
+        best = None
+        last = first
+        while True:
+            for name in node.names:
+                if _counts(name, tokens, first, last):
+                    best = (last, name)
+                    break
+            last += 1
+            if last >= len(tokens.stems) or not node.following:
+                return best
+            following = node.following.get(tokens.stems[last])
+            if following is None or not tokens.glued(last):
+                return best
+            node = following
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Entry]:
+        return {e.name: e for e in self.entries}
+
+    @cached_property
+    def _names(self) -> Mapping[str, Sequence[_Name]]:
+        """Every way of writing, as stems joined by blanks; those that ask for an exact writing first."""
+        names: defaultdict[str, list[_Name]] = defaultdict(list)
+        for entry in self.entries:
+            for key, name in _writings(entry):
+                names[key].append(name)
+        for known in names.values():
+            known.sort(key=lambda n: (not n.exact, n.by != "name"))
+        return names
+
+    @cached_property
+    def _trie(self) -> _Node:
+        root = _Node()
+        for key, names in self._names.items():
+            node = root
+            for word in key.split(" "):
+                node = node.following.setdefault(word, _Node())
+            node.names.extend(names)
+        return root
+
+    @cached_property
+    def _patterns(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]:
+        """The `shown_by` phrases by the first two letters of their first word."""
+        patterns: defaultdict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+        for entry in self.entries:
+            for phrase in entry.shown_by:
+                words = tuple(w if w == "*" else _pattern_word(w) for w in phrase.replace("-", " ").split())
+                patterns[words[0][:2]].append((words, entry))
+        return patterns
+
+    @cached_property
+    def _near(self) -> Mapping[str, Sequence[str]]:
+        return _both_ways((e.name, self._canonical(other)) for e in self.entries for other in e.near)
+
+    @cached_property
+    def _unlike(self) -> Mapping[str, Sequence[str]]:
+        return _both_ways((e.name, self._canonical(other)) for e in self.entries for other in e.not_same)
+
+    @cached_property
+    def _members(self) -> Mapping[str, Sequence[str]]:
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for entry in self.entries:
+            for group in entry.classes:
+                members[self._canonical(group)].append(entry.name)
+        return members
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for a, b in pairs:
+        found[a][b] = None
+        found[b][a] = None
+    return {name: tuple(others) for name, others in found.items()}
+
+
+def _article(name: str) -> str:
+    first = name.split()[0]
+    spelled = first.isupper() and len(first) <= 4
+    return "an" if first[0] in ("AEFHILMNORSX" if spelled else "AEIOaeiou") else "a"
+
+
+def _is_usable(tool: str) -> bool:
+    """Whether a bare name of a tool is safe to look for: a lone word must be longer than two letters, no plain word."""
+    words = tool.split()
+    return len(words) > 1 or (len(tool) > 2 and not tool.islower() and not tool.isdigit())
+
+
+def _bare(tool: str) -> Entry:
+    return Entry(tool, RequirementKind.TOOL, "base", cased=() if len(tool.split()) > 1 else (tool,))
+
+
+def _writings(entry: Entry) -> Iterator[tuple[str, _Name]]:
+    if entry.name not in entry.cased:
+        yield from _spellings(entry.name, _Name(entry, "name"))
+    for alias in entry.aliases:
+        yield from _spellings(alias, _Name(entry, "alias"))
+    for writing in entry.cased:
+        yield " ".join(stems(writing)), _Name(entry, "cased", writing)
+
+
+def _spellings(writing: str, name: _Name) -> Iterator[tuple[str, _Name]]:
+    """A hyphen may be a blank or left out; a slash between words may be left out."""
+    words = stems(writing)
+    yield " ".join(words), name
+    if "-" in writing and " " not in writing:
+        yield " ".join(stems(writing.replace("-", ""))), name
+    if "/" in words and all(len(w) > 1 or w == "/" for w in words):
+        yield " ".join(w for w in words if w != "/"), name
+
+
+def _counts(name: _Name, tokens: Words, first: int, last: int) -> bool:
+    start, end = tokens.starts[first], tokens.ends[last]
+    if name.exact and not _as_written(tokens.text[start:end], name.exact):
+        return False
+    if end - start <= 2 and not _stands_alone(tokens.text, start, end):
+        return False
+    entry = name.entry
+    if entry.not_context and any(tokens.beside(first, last, phrase) for phrase in entry.not_context):
+        return False
+    return not entry.context or any(tokens.holds(phrase) for phrase in entry.context)
+
+
+def _as_written(words: str, exact: str) -> bool:
+    if words == exact:
+        return True
+    words = " ".join(words.replace("’s", "").replace("'s", "").split())
+    return words == exact or (exact.isupper() and words == exact + "s")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a name of one or two letters is no part of "C-level", "R&D" or "A/C"."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 3]
+    if re.match(r"[-&'’]\w", after) or re.search(r"\w[-&'’]$", before):
+        return False
+    lone = end - start == 1
+    return not (lone and (re.match(r"/\w(?![\w+#])", after + "  ") or re.search(r"(?:^|\W)\w/$", before)))
+
+
+def _pattern_word(word: str) -> str:
+    """A word's stem, or the letters before its `*` ("manage*" stands for "managing" too)."""
+    if not word.endswith("*"):
+        return stem(word)
+    return (word[:-1].casefold().removesuffix("e") if len(word) > 5 else word[:-1].casefold()) + "*"
+
+
+def _match(pattern: Sequence[str], tokens: Words, at: int) -> int | None:
+    """The last token of the pattern's shortest match that begins at token `at`, or None."""
+    reached = {at - 1}
+    for k, word in enumerate(pattern):
+        following: set[int] = set()
+        for last in reached:
+            steps = range(0, 4) if word == "*" else (1,)
+            following.update(_steps(tokens, last, word, steps, first=k == 0))
+        reached = following
+        if not reached:
+            return None
+    return min(reached) if pattern[-1] != "*" else max(reached)
+
+
+def _steps(tokens: Words, last: int, word: str, steps: Iterable[int], *, first: bool) -> Iterator[int]:
+    for step in steps:
+        here = last + step
+        if here >= len(tokens.stems) or (step and not first and not tokens.same_sentence(here)):
+            return
+        if word == "*" or _fits(word, tokens, here):
+            yield here
+
+
+def _fits(word: str, tokens: Words, i: int) -> bool:
+    if not word.endswith("*"):
+        return tokens.stems[i] == word
+    return tokens.text[tokens.starts[i] : tokens.ends[i]].casefold().startswith(word[:-1])

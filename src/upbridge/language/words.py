@@ -1,0 +1,90 @@
+"""Text cut into words for comparing names: capitals, plurals, hyphens and British spelling do not tell them apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+_TOKEN = re.compile(r"(?:(?<![^\s(/,;|\[\"'])\.)?[^\W_]+(?:['’.][^\W_]+)*[+#]*|[&/]")
+_GLUE = re.compile(r"[ \t\u00a0\u202f]{0,3}\n?[ \t\u00a0]{0,8}|[-\u2010\u2011_]\n?|\s?")
+_HARD = re.compile(r"[.;:!?•●▪|]|\n\s*\n|\n\s*[-*–o]\s")
+_SPELLINGS = tuple(
+    (re.compile(pattern), written)
+    for pattern, written in (
+        (r"is(e|ed|ing|ation|er)$", r"iz\1"),
+        (r"^(.{3,})our", r"\1or"),
+        (r"tre$", "ter"),
+        (r"mme$", "m"),
+        (r"ogue$", "og"),
+        (r"ll(ing|ed|er)$", r"l\1"),
+        (r"^licence$", "license"),
+        (r"^practise$", "practice"),
+    )
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A word without capitals, inner dots, plural and British spelling, for comparing, not for showing."""
+    if word[-1] == "s" and word[:-1].isupper() and len(word) > 2:
+        return word[:-1].casefold()
+    word = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
+    if word == "&":
+        return "and"
+    word = word[0] + word[1:].replace(".", "")
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu":
+        word = _singular(word)
+    if len(word) > 4:
+        for pattern, written in _SPELLINGS:
+            word = pattern.sub(written, word)
+        word = word.replace("ae", "e")
+    return word
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(m.group()) for m in _TOKEN.finditer(text))
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text cut into words: their stems, where they stand, and whether each carries on from the one before."""
+
+    text: str
+    stems: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        spans = [m.span() for m in _TOKEN.finditer(text)]
+        return cls(text, [stem(text[a:b]) for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing but a blank, a hyphen or one line end stands before token `i`."""
+        a, b = self.ends[i - 1], self.starts[i]
+        return b - a == 0 or self.text[a:b] == " " or _GLUE.fullmatch(self.text, a, b) is not None
+
+    def same_sentence(self, i: int) -> bool:
+        return _HARD.search(self.text, self.ends[i - 1], self.starts[i]) is None
+
+    @cached_property
+    def joined(self) -> str:
+        return f" {' '.join(self.stems)} "
+
+    def holds(self, phrase: str) -> bool:
+        return f" {' '.join(stems(phrase))} " in self.joined
+
+    def beside(self, first: int, last: int, phrase: str) -> bool:
+        """Whether the phrase stands directly before token `first` or after token `last`."""
+        words = list(stems(phrase))
+        before = self.stems[max(0, first - len(words)) : first]
+        return words in (before, self.stems[last + 1 : last + 1 + len(words)])
