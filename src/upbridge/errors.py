@@ -10,7 +10,8 @@ UpbridgeError
 │   ├── DocumentBroken
 │   ├── DocumentUnsupported
 │   ├── DocumentTimeout
-│   └── AddressRefused
+│   ├── AddressRefused
+│   └── AddressUnreachable
 ├── KnowledgeError            the knowledge base cannot answer
 │   ├── BaseMissing
 │   ├── BaseBroken
@@ -44,6 +45,89 @@ class UpbridgeError(Exception):
 
 class DocumentError(UpbridgeError):
     """A resume or an advert could not be read."""
+
+
+class DocumentNotFound(DocumentError):
+    """No readable file stands at the path."""
+
+    def __init__(self, name: str, reason: str = "there is no such file") -> None:
+        super().__init__(f"{name} cannot be opened: {reason}", "Check the path, or give - to read standard input.")
+
+
+class DocumentEmpty(DocumentError):
+    """A document holds no words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} holds no text", "Open it to see whether it is the file that you meant.")
+
+
+class DocumentTooLarge(DocumentError):
+    """A document is beyond one of the limits: bytes, pages, characters, or what an archive unpacks to."""
+
+    def __init__(self, name: str, measure: str, limit: int) -> None:
+        super().__init__(
+            f"{name} is too large: more than {limit:,} {measure}",
+            "Give the resume or the advert alone, or raise the limit in the settings.",
+        )
+
+
+class DocumentScanned(DocumentError):
+    """A PDF holds pictures of pages, without text to read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is a scan: its pages are pictures, without text",
+            "Export a PDF from the program that it was written in, or run text recognition (OCR) on it first.",
+        )
+
+
+class DocumentEncrypted(DocumentError):
+    """A document asks for a password."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is locked with a password", "Save a copy without a password and give that.")
+
+
+class DocumentBroken(DocumentError):
+    """A document is cut off or damaged."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name} is damaged: {reason}", "Save or download it again.")
+
+
+class DocumentUnsupported(DocumentError):
+    """A document is of a kind that is not read, whatever its name says."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            f"{name} cannot be read: it is {what}",
+            "PDF, DOCX, HTML, Markdown and plain text are read; a resume also as JSON Resume or LinkedIn's ZIP.",
+        )
+
+
+class DocumentTimeout(DocumentError):
+    """Reading a document took longer than allowed."""
+
+    def __init__(self, name: str, seconds: float) -> None:
+        super().__init__(
+            f"{name} was not read within {seconds:g} seconds", "Save it as plain text and give that instead."
+        )
+
+
+class AddressRefused(DocumentError):
+    """An address is not one that may be fetched: a private network, another scheme, too many redirects."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address} is not fetched: {reason}", "Save the page and give the file instead.")
+
+
+class AddressUnreachable(DocumentError):
+    """An address gave no page: no connection, an error status, too slow."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(
+            f"{address} gave no page: {reason}", "Check the address, or save the page and give the file instead."
+        )
 
 
 class KnowledgeError(UpbridgeError):
@@ -89,6 +173,23 @@ class NotInBase(KnowledgeError):
 
     def __init__(self, kind: str, name: str) -> None:
         super().__init__(f"the knowledge base has no {kind} {name!r}", f"Look for it with: upbridge {kind}s find")
+
+
+class SourceBroken(KnowledgeError):
+    """A publisher's file is not what it should be: another file, other columns, no usable row."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(
+            f"the file {file} cannot be read: {why}",
+            "Fetch it again from its publisher, or see docs/data.md for the releases that are understood.",
+        )
+
+
+class DownloadFailed(KnowledgeError):
+    """A publisher's file could not be fetched. `url` is where a person gets it, `place` where it belongs."""
+
+    def __init__(self, file: str, why: str, url: str, place: str) -> None:
+        super().__init__(f"{file} could not be fetched: {why}", f"Fetch it by hand from {url} and put it at {place}.")
 
 
 class SettingInvalid(UpbridgeError):
