@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from upbridge.documents.kinds import kind_of
 from upbridge.documents.positions import find_positions
+from upbridge.documents.rendered import Rendered
 from upbridge.documents.sections import find_sections
 from upbridge.documents.titles import advert_title, resume_headline
 from upbridge.documents.tongues import language_of
@@ -19,22 +20,32 @@ def read_text(text: str, *, name: str = "", role: DocumentKind | None = None) ->
     where the two differ.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    kind = kind_of(text)
-    acts_as = kind if kind is not DocumentKind.UNKNOWN else role or DocumentKind.UNKNOWN
-    sections = find_sections(text, advert=acts_as is not DocumentKind.RESUME)
-    positions = find_positions(text, sections) if acts_as is DocumentKind.RESUME else ()
+    return assemble(Rendered(text), name=name, role=role)
+
+
+def assemble(rendered: Rendered, *, name: str, role: DocumentKind | None) -> Document:
+    """The document of a rendered text: what the format stated is kept, the rest is found in the text."""
+    text = rendered.text
+    seen = rendered.kind or kind_of(text)
+    kind = seen if seen is not DocumentKind.UNKNOWN else role or DocumentKind.UNKNOWN
+    sections = rendered.sections
+    if sections is None:
+        sections = find_sections(text, advert=kind is not DocumentKind.RESUME, marked=rendered.marked)
+    positions = rendered.positions
+    if positions is None:
+        positions = find_positions(text, sections) if kind is DocumentKind.RESUME else ()
     language = language_of(text)
-    title = _title_span(text, acts_as, sections, positions)
+    title = rendered.title or _title_span(text, kind, sections, positions)
     return Document(
         text=text,
         name=name,
-        kind=acts_as if kind is DocumentKind.UNKNOWN and role else kind,
+        kind=kind,
         sections=sections,
         positions=positions,
         language=language,
         title=title.of(text) if title else "",
         title_span=title,
-        notices=notices_of(kind, role, language),
+        notices=rendered.notices + notices_of(seen, role, language),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from upbridge.documents.cues import body_kind, names_languages
 from upbridge.documents.dates import dates_in
@@ -48,26 +50,30 @@ class _Page:
     text: str
     lines: tuple[Line, ...]
     advert: bool
+    marked: Mapping[int, int]
 
     def next(self, index: int) -> Line | None:
         """The line after this one that is not a drawn rule."""
-        following = (line for line in self.lines[index + 1 :] if not line.is_rule)
-        return next(following, None)
+        for after in range(index + 1, min(index + 4, len(self.lines))):
+            if not self.lines[after].is_rule:
+                return self.lines[after]
+        return None
 
     def underlined(self, index: int) -> bool:
         after = self.lines[index + 1] if index + 1 < len(self.lines) else None
         return after is not None and after.is_rule and not after.gap
 
 
-def find_sections(text: str, *, advert: bool) -> tuple[Section, ...]:
+def find_sections(text: str, *, advert: bool, marked: Mapping[int, int] = MappingProxyType({})) -> tuple[Section, ...]:
     """The sections in order, which together hold all of the text but headings and blanks.
 
-    A text in which no heading is found is one section of kind OTHER.
+    `marked` holds the first character of lines that are headings for sure, with their level, where the format
+    knows them. A text in which no heading is found is one section of kind OTHER.
     """
     lines = split_lines(text)
     if not lines:
         return ()
-    page = _Page(text, lines, advert)
+    page = _Page(text, lines, advert, marked)
     headings = _settled(page, _candidates(page))
     return tuple(_sections(page, headings))
 
@@ -101,6 +107,8 @@ def _heading(page: _Page, index: int, start: int, end: int, rank: float) -> _Hea
 def _drawn(page: _Page, index: int) -> _Heading | None:
     """Headings that a mark makes: Markdown's signs, bold lines, underlines."""
     line = page.lines[index]
+    if level := page.marked.get(line.start):
+        return _heading(page, index, 0, len(line.text.rstrip(" :")) or len(line.text), 10 - level)
     if mark := _MARKDOWN.match(line.text):
         end = len(line.text.rstrip("# :*"))
         start = mark.end() + len(line.text[mark.end() :]) - len(line.text[mark.end() :].lstrip("*_ "))
@@ -263,8 +271,8 @@ def _sections(page: _Page, headings: list[_Heading]) -> list[Section]:
         found.append(Section(kind, body))
     for number, heading in enumerate(headings):
         following = headings[number + 1] if number + 1 < len(headings) else None
-        end = page.lines[following.line].start if following else len(page.text)
-        found.extend(_bodies(page, heading, end))
+        last = following.line if following else len(page.lines)
+        found.extend(_bodies(page, heading, last))
     return found
 
 
@@ -275,9 +283,11 @@ def _preamble_kind(page: _Page, body: Span) -> K:
     return kind if kind is K.ABOUT else K.OTHER
 
 
-def _bodies(page: _Page, heading: _Heading, end: int) -> list[Section]:
+def _bodies(page: _Page, heading: _Heading, last: int) -> list[Section]:
     """The heading's own section and, where its list is over and prose on something else follows, that as another."""
-    rest = _after_list(page, heading, end)
+    end = page.lines[last].start if last < len(page.lines) else len(page.text)
+    inside = [line for line in page.lines[heading.line + 1 : last] if not line.is_rule]
+    rest = _after_list(page, heading, inside, end)
     kind = _kind_by_body(page, heading, rest)
     body = _trimmed(page.text, heading.body, rest) or Span(heading.body, heading.body)
     found = [Section(kind, body, heading.words, heading.span)]
@@ -296,9 +306,8 @@ def _kind_by_body(page: _Page, heading: _Heading, end: int) -> K:
     return heading.kind
 
 
-def _after_list(page: _Page, heading: _Heading, end: int) -> int:
+def _after_list(page: _Page, heading: _Heading, inside: list[Line], end: int) -> int:
     """Where the text goes on with something else: prose after a list, or a new paragraph after a run-in heading."""
-    inside = [line for line in page.lines[heading.line + 1 :] if line.start < end and not line.is_rule]
     bullets = [n for n, line in enumerate(inside) if line.is_bullet]
     if heading.run_in:
         return _end_of_paragraph(page, heading, inside, end)

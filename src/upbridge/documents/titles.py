@@ -64,6 +64,7 @@ _SOUGHT = re.compile(
 _CUT = re.compile(
     r"\s+[|–—•·/-]\s+(?=\S)|\s*[|\t]\s*|\s{3,}|,\s|;\s|\.\s+|\s+(?:at|@|in|for|with|to join|who|to)\s+|[.!?:]$"
 )
+_NAME_IN_CAPITALS = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ){2,4}(?=[a-z]|[A-Z][a-z])")
 _HEAD_WORDS = frozenset(["cv", "resume", "résumé", "curriculum", "vitae", "job", "description", "advert", "vacancy"])
 
 
@@ -136,7 +137,7 @@ def resume_headline(text: str, until: int) -> Span | None:
         if line.is_bullet or len(line.text) > 160:
             continue
         for piece in re.finditer(r"[^|\t•·,–—]+?(?=\s{2,}|\s*[|\t•·,–—]|\s+-\s|$)", line.text):
-            words = piece[0].strip(" #*_-")
+            words = _NAME_IN_CAPITALS.sub("", piece[0].strip(" #*_-"))
             if words and len(words.split()) <= 6 and title_score(words) >= 1 and not words.endswith("."):
                 start = line.start + piece.start() + piece[0].index(words)
                 return Span(start, start + len(words))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
 
-_ENGLISH_TEXT = "the and of to in for with a on is as at by an be or from that this are you we our your will have "
-_ENGLISH = frozenset(_ENGLISH_TEXT.split())
+_SMALL_WORDS = "the and of to with for from this that you we your our have which at by has been"
+_ENGLISH = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20
+_SHARE = 0.06
 
 
 def language_of(text: str) -> str | None:
@@ -21,14 +20,8 @@ def language_of(text: str) -> str | None:
     words = [w.lower() for w in _WORD.findall(text[:8000])]
     if len(words) < _ENOUGH:
         return None
-    if sum(w in _ENGLISH for w in words) >= 0.12 * len(words):
+    if sum(w in _ENGLISH for w in words) >= _SHARE * len(words):
         return "en"
-    code, certainty = _model().classify(text[:4000])
-    return str(code) if certainty >= 0.8 else None
+    import py3langid
 
-
-@cache
-def _model() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return str(py3langid.classify(text[:8000])[0])
