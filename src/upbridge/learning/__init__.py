@@ -1,1 +1,1 @@
-"""What closes a gap: catalogue, links of providers, projects, proof."""
+"""What closes a gap: providers' search links, project patterns, the catalogue, and the choice among them."""

@@ -1,0 +1,247 @@
+"""What to do about requirements that no course closes: education, experience, traits, eligibility."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from upbridge.learning.stems import content_stems
+from upbridge.learning.wording import in_sentence
+from upbridge.model.alignment import Aligned, Status
+from upbridge.model.analysis import Action, ActionKind, Link
+from upbridge.model.evidence import Evidence, Strength
+
+
+def more_evidence(aligned: Aligned) -> Action:
+    """Say more of what is already there: the strongest words found, and what would make them enough."""
+    skill = in_sentence(aligned.requirement)
+    best = aligned.evidence[0] if aligned.evidence else None
+    text = f"{_what_is_there(best)} {_what_is_missing(best, skill)}".strip()
+    return Action(
+        ActionKind.EVIDENCE,
+        f"Say more plainly what you did with {skill}",
+        text,
+        proof=f"A line of your resume that names {skill}, what you did and what came of it.",
+    )
+
+
+def _what_is_there(best: Evidence | None) -> str:
+    return f"Your resume says “{short(best.quote.text)}”." if best else ""
+
+
+_MISSING = {
+    Strength.STRONG: "That may be enough: name {skill} in the advert's own words beside it, if it is true.",
+    Strength.DEMONSTRATED: "Name {skill} there if it is true, and add how often, how much or what came of it.",
+    Strength.LISTED: "A word in a list shows nothing yet. If you have used it, add one line under a job: "
+    "what you did with {skill}, for whom, and a number.",
+    Strength.TRANSFERABLE: "That is close to {skill} but not the same. If you have done {skill} itself, say so; if "
+    "not, say in one line what carries over.",
+    Strength.LEARNING: "Learning is not yet doing. Say how far you are with {skill}, and add the first thing you "
+    "made or did.",
+    Strength.ASPIRATIONAL: "A wish shows nothing. If you have done any {skill}, say what; if not, start with the "
+    "next step here.",
+    Strength.NEGATED: "So start with the next step here, and change that line once you have done it.",
+}
+
+
+def _what_is_missing(best: Evidence | None, skill: str) -> str:
+    plain = (
+        "If you have done any {skill}, write one line: what you did, for whom, and a number that shows the size of it."
+    )
+    return (_MISSING[best.strength] if best else plain).format(skill=skill)
+
+
+def short(text: str, most: int = 90) -> str:
+    """The text on one line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+def for_trait(aligned: Aligned) -> tuple[Action, ...]:
+    """A trait is shown by an example, not by a course."""
+    trait = in_sentence(aligned.requirement)
+    return (
+        Action(
+            ActionKind.EVIDENCE,
+            f"Show {trait} by one example",
+            "Do not claim it; tell one true case in a line or two: the situation, what you had to do, what you did, "
+            "what came of it. Keep the long form ready for the interview.",
+            proof="A line under a job: “When …, I …, so that … (a number or what somebody said)”.",
+            steps=(
+                f"Recall a day at work, in study or as a volunteer when {trait} was needed.",
+                "Write down the situation and your task in one sentence.",
+                "Write down what you yourself did, and what came of it.",
+                "Cut it to one line for the resume; keep the rest for the interview.",
+            ),
+        ),
+    )
+
+
+_ELIGIBILITY: tuple[tuple[str, str, str], ...] = (
+    (
+        "sponsor sponsorship visa authorized authorised authorization authorisation citizen citizenship permit "
+        "eligible "
+        "right",
+        "State your right to work",
+        "If you may work there without sponsorship, write one line near your name: “Right to work in …: yes, no "
+        "sponsorship needed”. If you would need sponsorship, ask before you apply whether they offer it.",
+    ),
+    (
+        "background check fingerprint dbs criminal record clearance vetting security barred references",
+        "Be ready for the check",
+        "A resume cannot show this. The employer usually starts the check after an offer; if you already hold one that "
+        "is still valid, name it with its date. If something in your past may come up, ask what the check covers.",
+    ),
+    (
+        "drug test screening medical vaccination vaccinated immunization immunisation health fit",
+        "Ask what the check covers",
+        "A resume cannot show this, and you need not write about your health in it. Ask what is checked and when, and "
+        "whether adjustments are possible; a doctor or an adviser can help where it touches your health.",
+    ),
+    (
+        "travel travelling overnight relocate relocation commute",
+        "Say how much you can travel or move",
+        "If it suits you, write one line: “Willing to travel up to … % / to relocate to …”. If only part of it "
+        "does, ask "
+        "how it is spread over the year.",
+    ),
+    (
+        "shift shifts night nights weekend weekends evening evenings rota on-call call overtime hours flexible "
+        "availability "
+        "available start",
+        "Say when you can work",
+        "If it suits you, write one line: “Available for … shifts, from …”. If only some of it does, ask how the "
+        "rota is "
+        "made before you apply.",
+    ),
+    (
+        "site onsite on-site office hybrid remote local based reside live location residency",
+        "Say where you can work",
+        "Name your town (no street) and, if it is so, “able to work on site”. If not, ask how many days it is about.",
+    ),
+    (
+        "drive driving driver vehicle car licence license transport",
+        "State your driving licence",
+        "If you hold it, write its class and, if asked, that you have the use of a car. If not, ask whether the job "
+        "can "
+        "be done without.",
+    ),
+    (
+        "lift lifting stand standing physical physically carry climb heights pounds lbs kg",
+        "Ask about the physical side",
+        "You need not write about your body in a resume. If you have done such work, name it under a job. If you are "
+        "not sure, ask what is lifted, how often, and which adjustments are possible.",
+    ),
+    (
+        "age years old 18 21",
+        "State it if asked",
+        "If you meet it, the application form is the place to say so; a date of birth is not needed in a resume.",
+    ),
+)
+
+
+def for_eligibility(aligned: Aligned) -> tuple[Action, ...]:
+    """What cannot be learned: what to write about it, or what to ask."""
+    words = content_stems(f"{aligned.requirement.label} {aligned.requirement.quote.text}")
+    hits = [len(words & content_stems(cues)) for cues, _, _ in _ELIGIBILITY]
+    if not hits or not max(hits):
+        return (ask_about(aligned),)
+    _, title, text = _ELIGIBILITY[hits.index(max(hits))]
+    proof = "One line in your resume or cover letter, if it is true."
+    return (
+        Action(
+            ActionKind.ASK, title, f"The advert says “{short(aligned.requirement.quote.text)}”. {text}", proof=proof
+        ),
+    )
+
+
+def ask_about(aligned: Aligned) -> Action:
+    """State it if it is so, ask if it is not clear."""
+    skill = in_sentence(aligned.requirement)
+    return Action(
+        ActionKind.ASK,
+        f"State or ask about {skill}",
+        f"Your resume does not tell. If you have it, write one line that says so in the advert's words: "
+        f"“{short(aligned.requirement.quote.text)}”. If you are not sure what is meant, ask the contact person "
+        f"before you apply.",
+        proof="One line in your resume or cover letter, if it is true.",
+    )
+
+
+def for_experience(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
+    """How to show time that was worked, and how to come by what is missing."""
+    wanted = aligned.requirement
+    skill = in_sentence(wanted)
+    years = f"{wanted.years:g} years" if wanted.years and wanted.years != 1 else "a year" if wanted.years else "time"
+    count = Action(
+        ActionKind.EVIDENCE,
+        f"Count what you already have of {skill}",
+        f"The advert asks for {years}. Give every position its months, and under each say which part of it was "
+        f"{skill}; "
+        "part-time, temporary, family and volunteer work counts if you say what it was. Do not round up.",
+        proof="Dated positions in your resume that add up to what is asked.",
+    )
+    where = f" for {job_title}" if job_title else ""
+    gain = Action(
+        ActionKind.PRACTICE,
+        f"Gain experience of {skill}",
+        f"Ask for a share of such work where you are, cover for a colleague who does it, or take a temporary, "
+        f"trainee or "
+        f"volunteer role beside your job. Where you fall short by little, apply anyway{where} and say in the letter "
+        f"what "
+        "you did in the time you have.",
+        proof="Dates, tasks and one number for each piece of such work, and somebody who can confirm it.",
+        steps=(
+            "Name two people who do this work and ask them how they came to it.",
+            "Ask your manager, or a voluntary organisation, for one task of this kind with an end date.",
+            "Write down what you did each week and what came of it.",
+        ),
+    )
+    return (count, gain) if aligned.status is Status.PARTIAL or aligned.evidence else (gain, count)
+
+
+_STAGES: tuple[tuple[str, str, str], ...] = (
+    (
+        "high school diploma ged secondary gcse a-level matura leaving",
+        "Get an equivalent of the school certificate",
+        "Adult education centres prepare for it in evening and online classes (the GED or HiSET in the United States, "
+        "GCSEs or Functional Skills in England), at your own pace.",
+    ),
+    (
+        "doctor doctorate doctoral phd",
+        "Check whether a doctorate is really needed",
+        "A doctorate takes years and is no answer to one advert. Ask whether a master's degree with published or "
+        "industrial "
+        "work counts.",
+    ),
+    (
+        "master masters msc mba postgraduate graduate",
+        "Find a part-time or modular master's route",
+        "Many universities take single modules that count toward a degree later. Ask whether work experience is "
+        "recognised for admission or credit.",
+    ),
+    (
+        "bachelor bachelors bsc ba degree undergraduate college university associate diploma",
+        "Find a part-time degree or credit for what you know",
+        "Open and online universities let you start with one module; many give credit for earlier study and for work "
+        "(recognition of prior learning). One finished module is already worth a line.",
+    ),
+)
+
+
+def for_education(aligned: Aligned, links: Sequence[Link]) -> tuple[Action, ...]:
+    """Whether something else counts, and the shortest honest route where it does not. Nobody can say its hours."""
+    wanted = aligned.requirement
+    words = content_stems(f"{wanted.level or ''} {wanted.label}")
+    _, title, text = next((row for row in _STAGES if words & content_stems(row[0])), _STAGES[-1])
+    equivalent = "equivalent" in wanted.quote.text.lower() or "experience" in wanted.quote.text.lower()
+    says = "The advert itself allows an equivalent: " if equivalent else "Adverts often accept an equivalent: "
+    ask = Action(
+        ActionKind.ASK,
+        f"Ask whether your experience counts instead of {in_sentence(wanted)}",
+        says
+        + "write what you studied, where and when, finished or not, with the years of work that stand for it, and ask "
+        "the contact person before you rule yourself out.",
+        proof="A line under Education that says what you have, and the answer of the employer.",
+    )
+    route = Action(ActionKind.COURSE, title, text, tuple(links), proof="An enrolment, then the certificate.")
+    return (ask, route)

@@ -1,0 +1,166 @@
+"""Project patterns: a piece of work in a field of which the proof can be shown, and which of them fits a gap."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from upbridge.learning.stems import content_stems
+from upbridge.learning.wording import in_sentence, linked_stems, listed, stems_of
+from upbridge.model.analysis import Action, ActionKind
+from upbridge.model.requirements import Requirement, RequirementKind
+
+ANY_FIELD = "any"
+"""A pattern of this field suits every field of work."""
+
+SHOWABLE = frozenset({RequirementKind.SKILL, RequirementKind.TOOL, RequirementKind.KNOWLEDGE})
+"""Kinds of requirement that a project can show."""
+
+Similarity = Callable[[str, Sequence[str]], Sequence[float]]
+"""How near a text lies to each of others, in -1..1 (an encoder's cosines)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPattern:
+    """A project for a field: brief, steps, acceptance checks, the proof it leaves, and the line for a resume.
+
+    `{skill}` in a text stands for what the advert asks for. `keywords` are the words of the skills it exercises;
+    `hours` is our own estimate, from somebody who has the basics to somebody who has not.
+    """
+
+    id: str
+    fields: frozenset[str]
+    keywords: str
+    title: str
+    brief: str
+    steps: tuple[str, ...]
+    checks: tuple[str, ...]
+    proof: str
+    resume: str
+    hours: tuple[int, int]
+
+    def __post_init__(self) -> None:
+        if not 3 <= len(self.steps) <= 6:
+            raise ValueError(f"the project {self.id} needs 3 to 6 steps, not {len(self.steps)}")
+        if not self.checks or not 0 < self.hours[0] <= self.hours[1]:
+            raise ValueError(f"the project {self.id} needs acceptance checks and a range of hours")
+
+    def exercises(self) -> frozenset[str]:
+        """Stems of the words that say what it exercises."""
+        return content_stems(self.keywords)
+
+
+@dataclass(frozen=True)
+class ProjectBook:
+    """All patterns, with how rare each keyword is among them."""
+
+    patterns: tuple[ProjectPattern, ...]
+
+    @cached_property
+    def _stems(self) -> tuple[frozenset[str], ...]:
+        return tuple(pattern.exercises() for pattern in self.patterns)
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        held = Counter(stem for stems in self._stems for stem in stems)
+        return {stem: log(1 + len(self.patterns) / count) for stem, count in held.items()}
+
+    def best(
+        self,
+        requirement: Requirement,
+        *,
+        field: str | None,
+        bundle: Sequence[Requirement] = (),
+        similarity: Similarity | None = None,
+    ) -> ProjectPattern | None:
+        """The pattern that shows the requirement best in this field; None where none is near enough.
+
+        The words of the requirement count most, by how rare they are among the patterns; then the field; then
+        the job's other requirements, so that one piece of work shows several. `similarity` adds an encoder's view.
+        """
+        near = _similar(requirement, self.patterns, similarity)
+        scored = [
+            (self._score(index, requirement, field, bundle) + 2.0 * max(0.0, near[index] - 0.3), -index)
+            for index in range(len(self.patterns))
+            if field in self.patterns[index].fields
+            or ANY_FIELD in self.patterns[index].fields
+            or self._own(index, requirement) >= 0.6
+        ]
+        if not scored:
+            return None
+        score, index = max(scored)
+        return self.patterns[-index] if score >= _ENOUGH else None
+
+    def _own(self, index: int, requirement: Requirement) -> float:
+        """The share of the requirement's words, weighted by rarity, that the pattern exercises: 0..1."""
+        wanted = stems_of(requirement)
+        rare = {stem: self._rarity.get(stem, _UNKNOWN_RARITY) for stem in wanted}
+        total = sum(rare.values())
+        return sum(rare[stem] for stem in wanted & self._stems[index]) / total if total else 0.0
+
+    def _score(self, index: int, requirement: Requirement, field: str | None, bundle: Sequence[Requirement]) -> float:
+        stems, fields = self._stems[index], self.patterns[index].fields
+        own = self._own(index, requirement)
+        linked = linked_stems(requirement)
+        beside = len(linked & stems) / len(linked) if linked else 0.0
+        others = sum(bool(stems_of(other) & stems) for other in bundle if other.kind in SHOWABLE)
+        home = 1.0 if field in fields else 0.25 if ANY_FIELD in fields else 0.0
+        return 3.0 * own + 0.8 * beside + home + 0.15 * min(others, 4)
+
+
+_ENOUGH = 0.6
+_UNKNOWN_RARITY = 4.0
+
+
+def _similar(
+    requirement: Requirement, patterns: Sequence[ProjectPattern], similarity: Similarity | None
+) -> Sequence[float]:
+    if similarity is None:
+        return [0.0] * len(patterns)
+    return similarity(requirement.label, [f"{pattern.title}. {pattern.brief}" for pattern in patterns])
+
+
+def shown_besides(
+    pattern: ProjectPattern, requirement: Requirement, bundle: Sequence[Requirement], most: int = 3
+) -> tuple[Requirement, ...]:
+    """Other requirements of the same job that the project exercises, the advert's order kept."""
+    stems = pattern.exercises()
+    found = [
+        other
+        for other in bundle
+        if other.id != requirement.id
+        and other.kind in SHOWABLE
+        and other.label.lower() != requirement.label.lower()
+        and stems_of(other)
+        and len(stems_of(other) & stems) * 2 >= len(stems_of(other))
+    ]
+    return tuple(found[:most])
+
+
+def as_action(pattern: ProjectPattern, requirement: Requirement, bundle: Sequence[Requirement]) -> Action:
+    """The pattern written for this requirement and for what the job asks for beside it."""
+    skill = in_sentence(requirement)
+
+    def written(text: str) -> str:
+        return text.replace("{skill}", skill)
+
+    others = shown_besides(pattern, requirement, bundle)
+    text = written(pattern.brief)
+    if "{skill}" not in pattern.brief and not stems_of(requirement) & pattern.exercises():
+        text += f" Do at least one part of it with {skill}, and say which."
+    if others:
+        text += f" The same work can show {listed([in_sentence(other) for other in others])}, which this advert "
+        "also asks for."
+    checks = "Done when: " + "; ".join(written(check).rstrip(".") for check in pattern.checks) + "."
+    line = f"On your resume: “{written(pattern.resume)}”"
+    return Action(
+        ActionKind.PROJECT,
+        written(pattern.title),
+        f"{text} {checks} {line}",
+        hours=pattern.hours,
+        proof=written(pattern.proof),
+        steps=tuple(written(step) for step in pattern.steps),
+    )

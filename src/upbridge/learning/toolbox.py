@@ -1,0 +1,286 @@
+"""For one requirement that is not met: one to four things to do about it, each with its proof.
+
+Texts speak of what the advert asks and the resume says; they add no fact about the person, and no address that is not
+in
+the catalogue or a provider's search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from upbridge.learning.by_kind import (
+    ask_about,
+    for_education,
+    for_eligibility,
+    for_experience,
+    for_trait,
+    more_evidence,
+)
+from upbridge.learning.estimates import GUIDED_HOURS, Hours, course_hours
+from upbridge.learning.fields import field_named, field_of
+from upbridge.learning.practice import practice_for
+from upbridge.learning.projects import ProjectBook, ProjectPattern, Similarity, as_action
+from upbridge.learning.providers import Provider, fitting
+from upbridge.learning.resources import CERTIFYING, TEACHING, Resource, ResourceKind, teaching
+from upbridge.learning.wording import in_sentence
+from upbridge.model.alignment import Aligned, Status
+from upbridge.model.analysis import Action, ActionKind, Link
+from upbridge.model.requirements import Importance, Requirement, RequirementKind
+
+MOST = 4
+"""Actions for one requirement, at most."""
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """What closes gaps: providers to search, project patterns to follow, catalogue resources to learn with."""
+
+    providers: tuple[Provider, ...]
+    patterns: tuple[ProjectPattern, ...]
+    resources: tuple[Resource, ...] = ()
+
+    @cached_property
+    def projects(self) -> ProjectBook:
+        return ProjectBook(self.patterns)
+
+    def actions(
+        self,
+        aligned: Aligned,
+        *,
+        job_title: str,
+        field: str | None,
+        bundle: Sequence[Requirement],
+        person_has: Sequence[str],
+        languages: Sequence[str] = ("en",),
+        similarity: Similarity | None = None,
+    ) -> tuple[Action, ...]:
+        """One to four actions that close what is missing, in the order to do them; none where the requirement is met.
+
+        `field` is the job's field of work if known (an id or any name of it), else the words of the job tell.
+        `bundle` are
+        all requirements of the job, `person_has` labels of what the resume shows, `languages` ISO 639-1 codes the
+        person can learn in. `similarity` lets an encoder help to choose the project.
+        """
+        if aligned.status is Status.MET:
+            return ()
+        found = field_named(field) if field else field_of(job_title, [r.label for r in bundle])
+        case = _Case(
+            self, aligned, job_title, found.id if found else None, bundle, person_has, tuple(languages), similarity
+        )
+        return _BY_KIND[aligned.requirement.kind](case)[:MOST]
+
+
+@dataclass(frozen=True)
+class _Case:
+    """One requirement with everything that bears on what to do about it."""
+
+    toolbox: Toolbox
+    aligned: Aligned
+    job_title: str
+    field: str | None
+    bundle: Sequence[Requirement]
+    person_has: Sequence[str]
+    languages: tuple[str, ...]
+    similarity: Similarity | None
+
+    @property
+    def requirement(self) -> Requirement:
+        return self.aligned.requirement
+
+    @property
+    def partial(self) -> bool:
+        return self.aligned.status is Status.PARTIAL
+
+    def known(self, kinds: frozenset[ResourceKind] = TEACHING, most: int = 2) -> tuple[Resource, ...]:
+        """Resources of the catalogue that really teach (or certify) the requirement."""
+        return teaching(
+            self.toolbox.resources,
+            self.requirement,
+            field=self.field,
+            languages=self.languages,
+            kinds=kinds,
+            beginner=not self.partial,
+            most=most,
+        )
+
+    def searches(self, words: str, most: int = 3) -> tuple[Link, ...]:
+        """Providers' search pages for the words."""
+        kind = self.requirement.kind
+        chosen = fitting(
+            self.toolbox.providers, words, kind=kind, field=self.field, languages=self.languages, most=most
+        )
+        return tuple(provider.link(words) for provider in chosen)
+
+
+def _for_capability(case: _Case) -> tuple[Action, ...]:
+    """A skill, tool or piece of knowledge: say it, learn it, make something with it, use it at work, certify it."""
+    project = case.toolbox.projects.best(
+        case.requirement, field=case.field, bundle=case.bundle, similarity=case.similarity
+    )
+    made = as_action(project, case.requirement, case.bundle) if project else None
+    practice = practice_for(case.requirement, case.field)
+    certificate = _asked_certificate(case)
+    if case.aligned.status is Status.UNKNOWN:
+        return (ask_about(case.aligned), _course(case))
+    ordered: tuple[Action | None, ...]
+    if case.partial:
+        ordered = (more_evidence(case.aligned), made, _course(case), practice)
+    else:
+        ordered = (_course(case), made, practice, certificate)
+    most = 3 if case.requirement.importance is Importance.NICE else MOST
+    return tuple(action for action in ordered if action is not None)[:most]
+
+
+def _course(case: _Case) -> Action:
+    """What to learn with: resources known to teach it first, then searches where they leave room."""
+    skill = in_sentence(case.requirement)
+    words = query(case.requirement)
+    known = case.known()
+    links = (*(resource.link for resource in known), *case.searches(words, most=3 - len(known)))
+    return Action(
+        ActionKind.COURSE,
+        f"Learn {skill}" if not case.partial else f"Deepen {skill}",
+        _why(known, case) + _estimate(known, case),
+        links,
+        _stated_hours(known) or course_hours(case.requirement.kind, case.aligned.status),
+        proof=f"Your own notes or the certificate, and one thing you made or did with {skill}.",
+    )
+
+
+def _why(known: Sequence[Resource], case: _Case) -> str:
+    if not known:
+        return "Compare two or three courses by their exercises and how recent they are, and take the shortest that "
+        "has both."
+    first = known[0]
+    hours = f", {first.hours:g} hours by its provider" if first.hours else ""
+    return f"Start with “{first.title}” ({first.provider}; {first.cost.value}{hours})."
+
+
+def _estimate(known: Sequence[Resource], case: _Case) -> str:
+    if _stated_hours(known) or course_hours(case.requirement.kind, case.aligned.status) is None:
+        return ""
+    start = "from what you show now" if case.partial else "from nothing"
+    return f" The hours are our estimate of the way to a first working level {start}."
+
+
+def _stated_hours(known: Sequence[Resource]) -> Hours | None:
+    hours = known[0].hours if known else None
+    return (max(1, int(hours)), max(1, int(hours + 0.999))) if hours else None
+
+
+def _asked_certificate(case: _Case) -> Action | None:
+    """A certificate in the very thing, where the catalogue holds one of the field."""
+    known = case.known(CERTIFYING, most=1)
+    if not known:
+        return None
+    return Action(
+        ActionKind.CERTIFICATE,
+        f"Certify it: {known[0].title}",
+        f"Given by {known[0].provider}. Worth it only if adverts that you want name it; look at five of them first.",
+        tuple(resource.link for resource in known),
+        proof="The certificate, with its date.",
+    )
+
+
+def _for_licence(case: _Case) -> tuple[Action, ...]:
+    """The way to a licence or certificate: the body that gives it, else a search. Its hours are the body's to say."""
+    name = in_sentence(case.requirement)
+    known = case.known(CERTIFYING)
+    links = (*(resource.link for resource in known), *case.searches(query(case.requirement), most=3 - len(known)))
+    who = f" {known[0].provider} gives it." if known else " Find the body that gives it where you want to work."
+    get = Action(
+        ActionKind.CERTIFICATE,
+        f"Get {name}",
+        f"The advert names it.{who} Read there who may apply, what it costs, how long it takes and whether it holds "
+        f"in the "
+        "place where you want to work, before you pay anybody for a course.",
+        links,
+        proof="The licence or certificate: its name, the body, the date and until when it holds.",
+        steps=(
+            "Read the conditions at the body that gives it.",
+            "Ask the employer whether you may start and get it within a set time, and who pays.",
+            "Book the date of the examination first, then plan backwards from it.",
+        ),
+    )
+    if case.aligned.status is Status.UNKNOWN:
+        return (ask_about(case.aligned), get)
+    return (more_evidence(case.aligned), get) if case.partial else (get,)
+
+
+def _for_language(case: _Case) -> tuple[Action, ...]:
+    """Practise, then a test that names a CEFR level."""
+    wanted = case.requirement
+    name = in_sentence(wanted)
+    level = wanted.level if wanted.level in GUIDED_HOURS else None
+    hours = GUIDED_HOURS[level] if level and not case.aligned.evidence else None
+    known = case.known(TEACHING)
+    told = (
+        f" From nothing to {level} Cambridge English reckons {hours[0]} to {hours[1]} guided hours (for English; other "
+        "languages differ)."
+        if hours
+        else ""
+    )
+    learn = Action(
+        ActionKind.COURSE,
+        f"Practise {name} toward {level}" if level else f"Practise {name}",
+        f"Speak from the first week: a course for the ground, and a conversation partner twice a week for the "
+        f"rest.{told}",
+        (*(resource.link for resource in known), *case.searches(query(wanted), most=3 - len(known))),
+        hours,
+        proof="A recording of five minutes of speech about your work, and a level test.",
+    )
+    tests = case.known(CERTIFYING)
+    links = tuple(r.link for r in tests) or case.searches(f"{query(wanted)} CEFR test", most=1)
+    test = Action(
+        ActionKind.CERTIFICATE,
+        f"Test your level of {name}",
+        "Write a level of the common European scale (A1 to C2) in your resume instead of “good” or “fluent”; a free "
+        "placement test gives a first idea, an examination proves it.",
+        links,
+        proof="The level, who tested it and the date.",
+    )
+    state = more_evidence(case.aligned)
+    return (state, test, learn) if case.partial else (learn, test)
+
+
+def _for_education(case: _Case) -> tuple[Action, ...]:
+    return for_education(case.aligned, case.searches(query(case.requirement)))
+
+
+def _for_experience(case: _Case) -> tuple[Action, ...]:
+    actions = for_experience(case.aligned, case.job_title)
+    project = case.toolbox.projects.best(
+        case.requirement, field=case.field, bundle=case.bundle, similarity=case.similarity
+    )
+    made = (as_action(project, case.requirement, case.bundle),) if project and not case.partial else ()
+    return (*actions, *made)
+
+
+def _for_trait(case: _Case) -> tuple[Action, ...]:
+    return for_trait(case.aligned)
+
+
+def _for_eligibility(case: _Case) -> tuple[Action, ...]:
+    return for_eligibility(case.aligned)
+
+
+_BY_KIND = {
+    RequirementKind.SKILL: _for_capability,
+    RequirementKind.TOOL: _for_capability,
+    RequirementKind.KNOWLEDGE: _for_capability,
+    RequirementKind.LICENCE: _for_licence,
+    RequirementKind.LANGUAGE: _for_language,
+    RequirementKind.EDUCATION: _for_education,
+    RequirementKind.EXPERIENCE: _for_experience,
+    RequirementKind.TRAIT: _for_trait,
+    RequirementKind.ELIGIBILITY: _for_eligibility,
+}
+
+
+def query(requirement: Requirement) -> str:
+    """What to type into a search: the label without brackets and years, at most eight words."""
+    label = requirement.label.split("(")[0] if not requirement.label.startswith("(") else requirement.label
+    return " ".join(label.replace("/", " ").split()[:8]).strip(" .,;:") or requirement.label
