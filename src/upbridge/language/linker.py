@@ -1,0 +1,215 @@
+"""Ranks ESCO skills for sentences and phrases, each with the words that speak for it; no disk, no requirements.
+
+A skill's score adds six likenesses (all cosines but the last): the whole sentence with the preferred label and
+with the skill's whole text; the best window of words with any name, with the preferred label, and with the whole
+text; and the share of a name's words that stand in the sentence, weighted by their rarity. `docs/linking.md` has
+the figures. A skill that no scout (a few windows and rare words) points at is not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from upbridge.language.linker_lexicon import Lexicon, Overlap, find_words
+from upbridge.language.linker_windows import Windows, unit, windows
+from upbridge.model.skills import Skill, SkillMatch
+from upbridge.model.text import Span
+from upbridge.ports import Encoder, SkillIndex, TokenVectors, Vectors
+
+Floats = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.intp]
+
+BLOCK = 64
+"""Texts encoded at once."""
+
+SCOUT_WIDTH = 128
+"""Numbers a vector while candidates are sought: the principal directions of all skills."""
+
+BY_MEANING, BY_WORDS = 100, 40
+"""Candidates of each sort looked at closely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """What each likeness weighs, fitted on the annotated sentences by `bench/train_linker.py`.
+
+    `slope` and `offset` turn the sum into the chance that an annotator names the skill.
+    """
+
+    sentence_label: float = 0.5
+    sentence_text: float = 0.3
+    window_name: float = 1.0
+    window_label: float = 0.6
+    window_text: float = 0.6
+    words: float = 0.03
+    slope: float = 6.0
+    offset: float = -12.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Candidates for one text: their rows, sums of likenesses, best window and best name of each."""
+
+    skills: Numbers
+    sums: Floats
+    window: Numbers
+    name: Numbers
+
+
+class SkillLinker:
+    """Every skill of an index, ready to be ranked. The first text pays some 0.5 s for what is derived from it."""
+
+    def __init__(self, index: SkillIndex, encoder: Encoder, mix: Mix, schemes: Sequence[str]) -> None:
+        self._index, self._encoder, self._mix, self._schemes = index, encoder, mix, tuple(schemes)
+
+    @classmethod
+    def of(
+        cls, index: SkillIndex, encoder: Encoder, *, mix: Mix | None = None, schemes: Sequence[str] = ("http",)
+    ) -> SkillLinker:
+        """A linker over the skills whose ids begin with one of `schemes` (ESCO's alone, unless told)."""
+        return cls(index, encoder, mix or Mix(), schemes)
+
+    def link(self, texts: Sequence[str], top: int = 10) -> list[tuple[SkillMatch, ...]]:
+        """For each text the `top` likeliest skills, best first; the same text gives the same answer in any company.
+
+        A score is the chance (0..1) that a person would say the sentence asks for or shows the skill.
+        Each span lies in its text. A text without a word gives none.
+        """
+        found: list[tuple[SkillMatch, ...]] = []
+        for start in range(0, len(texts), BLOCK):
+            block = texts[start : start + BLOCK]
+            passes = self._encoder.tokens(block)
+            found += [self._rank(text, *pair, top) for text, pair in zip(block, passes, strict=True)]
+        return found
+
+    def named(self, text: str) -> tuple[SkillMatch, ...]:
+        """The skills with a name that stands in the text word for word, rarest first: no encoder, a few hundred µs."""
+        overlap = self._lexicon.overlap(text)
+        rows = np.flatnonzero((overlap.share > 0.999) & (overlap.covered > 0))
+        best: dict[int, tuple[float, Span]] = {}
+        for row in map(int, rows):
+            span, skill = find_words(text, self._name(row)), int(self._owners[row])
+            weight = float(overlap.covered[row])
+            if span is not None and self._eligible[skill] and weight > best.get(skill, (0.0, span))[0]:
+                best[skill] = (weight, span)
+        order = sorted(best, key=lambda skill: (-best[skill][0], skill))
+        return tuple(SkillMatch(self._skill(skill), 1.0, best[skill][1]) for skill in order)
+
+    def _rank(self, text: str, sentence: Floats, tokens: TokenVectors, top: int) -> tuple[SkillMatch, ...]:
+        seen = windows(tokens, text)
+        if not len(seen.vectors):
+            return ()
+        overlap = self._lexicon.overlap(text)
+        by_words = self._by_skill(overlap.covered * overlap.share)
+        look = self._look(sentence, seen, by_words, self._candidates(sentence, seen, by_words))
+        sums = np.round(look.sums, 4)
+        order = np.lexsort((look.skills, -sums))[:top]
+        return tuple(self._match(text, look, row, seen, overlap, float(sums[row])) for row in order)
+
+    def _candidates(self, sentence: Floats, seen: Windows, by_words: Floats) -> Numbers:
+        queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._directions
+        likeness = np.where(self._eligible, (self._scouted @ queries.T).max(axis=1), -9.0)
+        words = np.where(self._eligible, by_words, -9.0)
+        return np.union1d(_best(likeness, BY_MEANING), _best(words, BY_WORDS))
+
+    def _look(self, sentence: Floats, seen: Windows, by_words: Floats, skills: Numbers) -> _Look:
+        low, high = self._first[skills], self._first[skills + 1]
+        starts = np.r_[0, np.cumsum(high - low)[:-1]]
+        rows = np.repeat(low - starts, high - low) + np.arange(int((high - low).sum()))
+        names = self._index.name_vectors[self._order[rows]].astype(np.float32)
+        texts = self._texts[skills]
+        near = names @ seen.vectors.T
+        best_window, best = near.argmax(axis=1), near.max(axis=1)
+        name = np.array([a + int(best[a:b].argmax()) for a, b in zip(starts, starts + high - low, strict=True)])
+        mix = self._mix
+        sums = (
+            mix.sentence_label * (names[starts] @ sentence)
+            + mix.sentence_text * (texts @ sentence)
+            + mix.window_name * best[name]
+            + mix.window_label * best[starts]
+            + mix.window_text * (texts @ seen.vectors.T).max(axis=1)
+            + mix.words * by_words[skills]
+        )
+        return _Look(skills, sums, best_window[name], self._order[rows[name]])
+
+    def _match(self, text: str, look: _Look, row: int, seen: Windows, overlap: Overlap, total: float) -> SkillMatch:
+        skill = int(look.skills[row])
+        span = self._written(text, skill, overlap)
+        if span is None:
+            start, end = seen.spans[look.window[row]]
+            span = Span(int(start), int(end))
+        chance = 1.0 / (1.0 + float(np.exp(-(self._mix.slope * total + self._mix.offset))))
+        return SkillMatch(self._skill(skill), round(chance, 4), span)
+
+    def _written(self, text: str, skill: int, overlap: Overlap) -> Span | None:
+        """Where the rarest name of the skill that is wholly in the text stands, if word for word."""
+        rows = self._order[self._first[skill] : self._first[skill + 1]]
+        whole = rows[overlap.share[rows] > 0.999]
+        best = whole[np.argsort(-overlap.covered[whole], kind="stable")]
+        return next((span for row in best[:3] if (span := find_words(text, self._name(row))) is not None), None)
+
+    def _skill(self, row: int) -> Skill:
+        return Skill(self._index.ids[row], self._index.labels[row])
+
+    def _name(self, row: int) -> str:
+        return self._index.names[int(self._index.vector_name[row])]
+
+    def _by_skill(self, by_vector: Floats) -> Floats:
+        """The best of each skill's names; every skill has at least one (its label)."""
+        most: Floats = np.maximum.reduceat(by_vector[self._order], self._first[:-1])
+        return most
+
+    @cached_property
+    def _owners(self) -> Numbers:
+        return np.asarray(self._index.vector_skill, dtype=np.intp)
+
+    @cached_property
+    def _order(self) -> Numbers:
+        """Rows of `name_vectors` skill by skill, the preferred label first."""
+        return np.argsort(self._owners, kind="stable")
+
+    @cached_property
+    def _first(self) -> Numbers:
+        """Where each skill's rows begin in `_order`, and one more: the end."""
+        return np.searchsorted(self._owners[self._order], np.arange(len(self._index.ids) + 1))
+
+    @cached_property
+    def _eligible(self) -> npt.NDArray[np.bool_]:
+        return np.array([id.startswith(self._schemes) for id in self._index.ids], dtype=bool)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        names = [self._index.names[int(row)] for row in self._index.vector_name]
+        return Lexicon.of(names, np.asarray(self._index.vector_skill, dtype=np.int32))
+
+    @cached_property
+    def _texts(self) -> Vectors:
+        """Vectors of the skills' whole texts; the label's where a skill has none."""
+        texts = np.array(self._index.text_vectors, dtype=np.float32)
+        bare = np.flatnonzero(~texts.any(axis=1))
+        texts[bare] = self._index.name_vectors[self._order[self._first[bare]]].astype(np.float32)
+        return texts
+
+    @cached_property
+    def _directions(self) -> Floats:
+        """The `SCOUT_WIDTH` directions `(d, s)` along which the skills' texts differ most (not centred)."""
+        _, vectors = np.linalg.eigh(self._texts.T @ self._texts)
+        return vectors[:, ::-1][:, :SCOUT_WIDTH].astype(np.float32)
+
+    @cached_property
+    def _scouted(self) -> Floats:
+        """Label and text of each skill as one short vector."""
+        labels = self._index.name_vectors[self._order[self._first[:-1]]].astype(np.float32)
+        both: Floats = unit(self._texts + labels) @ self._directions
+        return both
+
+
+def _best(values: Floats, count: int) -> Numbers:
+    if len(values) <= count:
+        return np.arange(len(values))
+    return np.argpartition(-values, count)[:count]

@@ -1,0 +1,129 @@
+"""Which names share words with a text, the rare words counting most; no vectors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from upbridge.model.text import Span
+
+_WORD = re.compile(r"\.net\b|[^\W_]+[+#]*", re.IGNORECASE)
+_WORD_OR_END = re.compile(r"\n|\.net\b|[^\W_]+[+#]*", re.IGNORECASE)
+_ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_EMPTY = (
+    "the",
+    "a",
+    "an",
+    "of",
+    "in",
+    "to",
+    "and",
+    "or",
+    "for",
+    "with",
+    "on",
+    "at",
+    "by",
+    "from",
+    "as",
+    "use",
+    "is",
+    "are",
+    "be",
+)
+
+Weights = npt.NDArray[np.float32]
+
+
+def root(word: str) -> str:
+    """A lower-case word without its ending: developing, developed and develops are one."""
+    for ending, put in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)] + put
+            break
+    if len(word) > 4 and word[-1] == "e":
+        word = word[:-1]
+    if len(word) > 4 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word
+
+
+_EMPTY_ROOTS = frozenset(root(word) for word in _EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """A text against every name: `covered` (k), the rarity of the shared words; `share` (k) of the name's own, 0..1."""
+
+    covered: Weights
+    share: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Names by the roots of their words. `posts[bounds[w]:bounds[w+1]]` are the names that hold word `w`.
+
+    `rarity` (words) is the natural logarithm of skills over skills with the word in a name (Spärck Jones
+    1972); `totals` (names) its sum over a name's words.
+    """
+
+    words: dict[str, int]
+    rarity: Weights
+    totals: Weights
+    posts: npt.NDArray[np.int32]
+    bounds: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, names: Sequence[str], owners: npt.NDArray[np.int32]) -> Lexicon:
+        """Reads every name; `owners` is the skill of each."""
+        words, word, name = _read(names)
+        pairs = np.unique(word.astype(np.int64) * max(1, len(names)) + name)
+        word, name = pairs // max(1, len(names)), (pairs % max(1, len(names))).astype(np.int32)
+        skills = int(owners.max()) + 1 if len(owners) else 1
+        held = np.unique(word * skills + owners[name])
+        spread = np.bincount(held // skills, minlength=len(words))
+        rarity = np.log(skills / np.maximum(spread, 1)).astype(np.float32)
+        rarity[[words[empty] for empty in _EMPTY_ROOTS if empty in words]] = 0.0
+        totals = np.bincount(name, weights=rarity[word], minlength=len(names)).astype(np.float32)
+        return cls(words, rarity, totals, name, np.searchsorted(word, np.arange(len(words) + 1)))
+
+    def overlap(self, text: str) -> Overlap:
+        """How much of each name stands somewhere in the text."""
+        known = sorted({self.words[r] for r in roots(text) if r in self.words})
+        runs = [self.posts[self.bounds[w] : self.bounds[w + 1]] for w in known]
+        weights = [np.full(len(run), self.rarity[w], np.float32) for w, run in zip(known, runs, strict=True)]
+        covered = np.zeros(len(self.totals), np.float32)
+        if runs:
+            counted = np.bincount(np.concatenate(runs), weights=np.concatenate(weights), minlength=len(covered))
+            covered = counted.astype(np.float32)
+        return Overlap(covered, covered / np.maximum(self.totals, 1e-6))
+
+
+def roots(text: str) -> list[str]:
+    return [root(m.group()) for m in _WORD.finditer(text.lower())]
+
+
+def find_words(text: str, name: str) -> Span | None:
+    """Where the text first holds the name's words one after the other, whatever their endings."""
+    wanted = roots(name)
+    found = [(root(m.group().lower()), m.span()) for m in _WORD.finditer(text)]
+    for at in range(len(found) - len(wanted) + 1):
+        if wanted and [word for word, _ in found[at : at + len(wanted)]] == wanted:
+            return Span(found[at][1][0], found[at + len(wanted) - 1][1][1])
+    return None
+
+
+def _read(names: Sequence[str]) -> tuple[dict[str, int], npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+    """Every word of every name: the numbers of the roots, and for each occurrence its root and its name."""
+    found = _WORD_OR_END.findall("\n".join(name.replace("\n", " ") for name in names).lower())
+    forms = {form: root(form) for form in set(found)}
+    words = {word: number for number, word in enumerate(sorted(set(forms.values())))}
+    numbers = {form: words[base] for form, base in forms.items()}
+    occurrence = np.fromiter((numbers[form] for form in found), np.int32, len(found))
+    ends = np.fromiter((form == "\n" for form in found), bool, len(found))
+    owner = np.cumsum(ends)
+    return words, occurrence[~ends], owner[~ends]
