@@ -15,6 +15,8 @@ from upbridge.model.text import Span
 
 _APART = re.compile(r"\s*[|•·]\s*|\t+|\s{2,}|\s+[–—-]{1,2}\s+|,\s+|\s+(?:at|@|with)\s+|\.\s+|;\s+|:\s+")
 _EDGES = " \t,.;:|–—-•·()[]*_#/"
+_LABELS_TEXT = "company employer organisation organization position title role post dates date duration period location"
+_LABELS = frozenset([*_LABELS_TEXT.split(), "job title", "job"])
 _NEVER = frozenset({K.EDUCATION, K.CERTIFICATIONS, K.LANGUAGES, K.SKILLS, K.INTERESTS, K.CONTACT, K.PROJECTS})
 
 
@@ -185,7 +187,7 @@ def _parts(line: Line, dates: Dates | None) -> list[_Part]:
         if start > at:
             raw = line.text[at:start]
             words = raw.strip(_EDGES.replace("(", "").replace(")", "") if "(" in raw and ")" in raw else _EDGES)
-            if words and any(c.isalpha() for c in words):
+            if words and any(c.isalpha() for c in words) and words.lower() not in _LABELS:
                 begin = line.start + at + raw.index(words)
                 parts.append(_Part(Span(begin, begin + len(words)), words))
         at = max(at, end)

@@ -149,13 +149,14 @@ def _number(page: _Page, index: int) -> int | None:
         return None
     meaning = meaning_of(line.text[number.end() :], advert=page.advert)
     after = page.next(index)
-    listed = after is not None and not after.gap and NUMBERED.match(after.text) is not None
+    following = NUMBERED.match(after.text) if after is not None and not after.gap else None
+    listed = following is not None and bool(following["deep"]) == bool(number["deep"])
     return number.end() if meaning.weight >= 4 and meaning.share >= 0.5 and not listed else None
 
 
 def _could_stand(line: Line) -> bool:
     words = line.words
-    if not 1 <= len(words) <= 10 or len(line.text) > 70 or _CONTACT.search(line.text):
+    if not 1 <= len(words) <= 12 or len(line.text) > 80 or _CONTACT.search(line.text) or ". " in line.text[4:]:
         return False
     if line.text.endswith((",", ";")) or (line.text.endswith(".") and len(words) > 4 and not line.text.endswith("...")):
         return False
@@ -169,12 +170,19 @@ def _looks_like_one(page: _Page, heading: _Heading, colon: bool) -> bool:
     if after is None or (dated and share < 0.99) or re.search(r"\S[ \t]{3,}\S", line.text):
         return False
     leads_list = after.is_bullet or after.indent > line.indent
+    if not page.advert and share < 0.99 and _heads_entry(page, heading.line):
+        return False
     if weight >= 4 and share >= 0.99:
         return line.gap or leads_list or heading.rank >= _RANK_CAPS or colon or weight >= 6 or page.advert
     if weight >= 3 and share >= 0.3:
-        spaced = line.gap and (not after.gap or leads_list) and count <= 9
+        spaced = line.gap and (not after.gap or leads_list) and count <= (12 if leads_list else 9)
         return spaced or colon or (heading.rank >= _RANK_CAPS and share >= 0.5) or (line.gap and share >= 0.6)
     return _unnamed(page, heading, colon)
+
+
+def _heads_entry(page: _Page, index: int) -> bool:
+    """Whether dates on one of the next two lines make the line the head of an entry rather than of a section."""
+    return any(dates_in(line.text) for line in page.lines[index + 1 : index + 3] if len(line.text) < 120)
 
 
 def _unnamed(page: _Page, heading: _Heading, colon: bool) -> bool:
@@ -265,10 +273,7 @@ def _sections(page: _Page, headings: list[_Heading]) -> list[Section]:
     found = []
     first = page.lines[headings[0].line].start if headings else len(page.text)
     if body := _trimmed(page.text, 0, first):
-        kind = K.OTHER
-        if headings:
-            kind = _preamble_kind(page, body)
-        found.append(Section(kind, body))
+        found.extend(_opening(page, body) if headings else [Section(K.OTHER, body)])
     for number, heading in enumerate(headings):
         following = headings[number + 1] if number + 1 < len(headings) else None
         last = following.line if following else len(page.lines)
@@ -276,11 +281,20 @@ def _sections(page: _Page, headings: list[_Heading]) -> list[Section]:
     return found
 
 
-def _preamble_kind(page: _Page, body: Span) -> K:
-    if not page.advert:
-        return K.CONTACT if len(body.of(page.text)) < 200 else K.SUMMARY
-    kind = body_kind(body.of(page.text))
-    return kind if kind is K.ABOUT else K.OTHER
+def _opening(page: _Page, body: Span) -> list[Section]:
+    """What stands before the first heading: a resume's name and address, then prose; an advert's title and blurb."""
+    if page.advert:
+        told = body_kind(body.of(page.text))
+        return [Section(told if told is K.ABOUT else K.OTHER, body)]
+    above = [line for line in page.lines if body.start <= line.start < body.end]
+    prose = next((line.start for line in above if _is_prose(line)), body.end)
+    parts = ((K.CONTACT, _trimmed(page.text, body.start, prose)), (K.SUMMARY, _trimmed(page.text, prose, body.end)))
+    return [Section(kind, span) for kind, span in parts if span]
+
+
+def _is_prose(line: Line) -> bool:
+    words = len(line.words)
+    return not _CONTACT.search(line.text) and (words >= 14 or (words >= 6 and line.text.endswith((".", "!"))))
 
 
 def _bodies(page: _Page, heading: _Heading, last: int) -> list[Section]:

@@ -9,6 +9,9 @@ from upbridge.documents.vocabulary import meaning_of
 from upbridge.model.text import Span
 
 _JOBS_TEXT = (
+    "blacksmith goldsmith locksmith salesman saleswoman handyman craftsman craftswoman draughtsman draftsman tradesman "
+    "fireman policeman repairman journeyman postmaster headmaster spokesperson tradesperson craftsperson entrepreneur "
+    "chauffeur webmaster staff firefighter fabricator "
     "manager engineer developer analyst nurse assistant administrator officer director coordinator co-ordinator "
     "consultant specialist technician teacher designer driver cashier clerk supervisor lead leader head planner "
     "apprentice intern trainee executive associate representative rep advisor adviser agent architect scientist "
@@ -32,8 +35,7 @@ _JOBS_TEXT = (
 )
 _JOBS = frozenset(_JOBS_TEXT.split())
 _ENDINGS = re.compile(
-    r"(?:ologist|ographer|keeper|maker|worker|master|man|woman|person|smith|grapher|ician|trician|neer|ntendent|"
-    r"visor|strator|ordinator|eur|ster)s?$"
+    r"(?:ologist|ographer|keeper|maker|worker|grapher|ician|trician|neer|ntendent|visor|strator|ordinator)s?$"
 )
 _EMPLOYER = re.compile(
     r"\b(?:ltd|limited|inc|llc|llp|plc|gmbh|corp|corporation|co|company|group|holdings?|university|college|school|"
@@ -65,6 +67,8 @@ _CUT = re.compile(
     r"\s+[|–—•·/-]\s+(?=\S)|\s*[|\t]\s*|\s{3,}|,\s|;\s|\.\s+|\s+(?:at|@|in|for|with|to join|who|to)\s+|[.!?:]$"
 )
 _NAME_IN_CAPITALS = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ){2,4}(?=[a-z]|[A-Z][a-z])")
+_SURNAMES_TEXT = "baker cook porter carpenter judge gardener farmer barber butcher major painter head partner chandler"
+_SURNAMES = frozenset(_SURNAMES_TEXT.split())
 _HEAD_WORDS = frozenset(["cv", "resume", "résumé", "curriculum", "vitae", "job", "description", "advert", "vacancy"])
 
 
@@ -131,13 +135,22 @@ def _title_in(text: str, line: Line) -> Span | None:
     return part if {w.lower() for w in part.of(text).split()} - _HEAD_WORDS else None
 
 
+def _is_persons_name(words: str) -> bool:
+    """`Tom Baker`: the only word of a job is one that is a surname too."""
+    tokens = [w.lower() for w in _WORD.findall(words)]
+    named = [t for t in tokens if t in _JOBS or _ENDINGS.search(t)]
+    return 2 <= len(tokens) <= 3 and named == [tokens[-1]] and tokens[-1] in _SURNAMES
+
+
 def resume_headline(text: str, until: int) -> Span | None:
     """The job that a resume names at its top, before `until`: beside the name, or on one of the lines under it."""
-    for line in split_lines(text[:until])[:6]:
+    for number, line in enumerate(split_lines(text[:until])[:6]):
         if line.is_bullet or len(line.text) > 160:
             continue
         for piece in re.finditer(r"[^|\t•·,–—]+?(?=\s{2,}|\s*[|\t•·,–—]|\s+-\s|$)", line.text):
             words = _NAME_IN_CAPITALS.sub("", piece[0].strip(" #*_-"))
+            if number == 0 and _is_persons_name(words):
+                continue
             if words and len(words.split()) <= 6 and title_score(words) >= 1 and not words.endswith("."):
                 start = line.start + piece.start() + piece[0].index(words)
                 return Span(start, start + len(words))

@@ -78,7 +78,7 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             7,
         ),
         (
-            r"\byou (?:will|would) (?:be )?(?:(?:responsible|accountable|doing|own|lead|run|spend|help|do|work)\b.*)?$",
+            r"\byou (?:will|would)(?: be)?(?: (?:responsible|accountable|doing|own|lead|run|spend|help|do|work)\b.*)?$",
             K.DUTIES,
             6,
         ),
@@ -95,6 +95,9 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.DUTIES,
             5,
         ),
+        (r"\bessential (?:job )?(?:duties|functions|tasks|responsibilities|accountabilities)\b", K.DUTIES, 9),
+        (r"\b(?:kind|sort|type) of (?:person|candidate)\b|\bwho would suit\b|\bwould suit\b", K.REQUIREMENTS, 7),
+        (r"\bno (?:worries|problem) if\b|\bdo not worry if\b", K.NICE, 9),
         (r"\bhow you (?:will|would|can) (?:spend|contribute|make|help|add)\b", K.DUTIES, 6),
         (
             r"\b(?:job|role|position|post|work) (?:description|purpose|summary|overview|profile|content|details)\b",
@@ -183,7 +186,7 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         (
             r"\bwhy (?:you will|join|work|us|choose|apply|you should|come)\b|\bwe (?:will |can |also )?(?:offer|"
             r"provide|"
-            r"pay)\b|\bour offer\b|\b(?:working|life) (?:here|for|with|at)\b|\bgood bits\b",
+            r"pay)\b|\bour offer\b|\b(?:working|life) (?:here|for|with|at)\b|\bgood (?:bits|stuff)\b",
             K.BENEFITS,
             7,
         ),
@@ -316,13 +319,16 @@ _IS = re.compile(r"\b(what|here|who|it|that|there)'s\b")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
+_ASKED = re.compile(r"\b(what|who|how|why) (will|would|do|does|can|are|is|should) (you|we|i|they)\b")
+
+
 def plain_words(heading: str) -> str:
     """A heading in small letters, short forms written out, marks dropped: `What you'll do:` is `what you will do`."""
     words = heading.lower().replace("’", "'").replace("&", " and ")
     words = _IS.sub(r"\1 is", words)
     for short, long in _SHORT_FORMS:
         words = words.replace(short, long)
-    return _NOT_WORD.sub(" ", words).strip()
+    return _ASKED.sub(r"\1 \3 \2", _NOT_WORD.sub(" ", words).strip())
 
 
 def _word_meaning(word: str, advert: bool) -> tuple[K, float] | None:
