@@ -1,0 +1,1 @@
+"""Every published figure, and how to get it again."""
