@@ -239,7 +239,8 @@ class WageRow(NamedTuple):
     """`wages`: pay and jobs of one SOC 2018 occupation in one area.
 
     Pay in US dollars a `unit` (year or hour: some occupations are published only one way); employment in
-    persons. `note` carries the publisher's mark in words ("median at or above 239,200").
+    persons. Pay at the publisher's top code is the top code itself, and `note` says so ("median at or above
+    239,200 US dollars a year"); pay not released is None.
     `area` is a code of `areas`, as BLS writes it: `0000000` the nation, `0600000` California, `0010180` a metro area.
     """
 
@@ -439,3 +440,8 @@ class Release:
     rows: Mapping[str, Sequence[Any]]
     files: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def skill_id_of(name: str) -> str:
+    """The id of a skill that ESCO has no URI for: `upbridge:` and its name in small letters, blanks as hyphens."""
+    return "upbridge:" + "-".join(name.casefold().split())

