@@ -1,14 +1,14 @@
 """Scores of job analyses against hand labels.
 
-A gold item is **found** when a reported requirement whose quote, or one of its mentions, overlaps the item's quote carries one
-of the item's aliases as a run of whole words in its label or in a label of its skills.
+A gold item is **found** when a reported requirement whose quote, or one of its mentions, overlaps the item's quote
+carries one of the item's aliases as a run of whole words in its label or in a label of its skills.
 
 | figure | meaning |
 |---|---|
 | recall, must_recall | share of the items (of the musts) found |
 | importance, status | share of the found items with the right importance, with an accepted status |
 | right | share of all items found with an accepted status: the figure that matters |
-| evidence | of the items met or partial and found so, share where a quoted piece of evidence overlaps the labelled one |
+| evidence | of the items rightly found met or partial, share where a quoted piece of evidence overlaps the label's |
 | groups | share of the any-of groups whose found members share one group |
 | false_gap, false_met | met items called gaps; gaps called met |
 | noise | skills, tools and knowledge a case that no item and no `also_ok` explains |

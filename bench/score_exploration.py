@@ -1,9 +1,9 @@
 """Scores of career exploration: who the person is now, and which moves are proposed.
 
 now@1, now@3: share of cases where an accepted code of the present occupation is first, among the first three.
-plausible@20: share of a case's plausible moves among the first 20, averaged; same_soc@20 takes another O*NET code of the same
-six-digit occupation as found. precision@10: share of the first ten that are plausible or lie in one broad occupation (five
-digits) with a plausible one. implausible@20: implausible moves among the first 20, summed.
+plausible@20: share of a case's plausible moves among the first 20, averaged; same_soc@20 takes another O*NET code of
+the same six-digit occupation as found. precision@10: share of the first ten that are plausible or lie in one broad
+occupation (five digits) with a plausible one. implausible@20: implausible moves among the first 20, summed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """R-precision of a ranking of ESCO skills for sentences of adverts, as Decorte et al. 2022 define it.
 
-RP@k is the hits among the first k over the lesser of k and the number of gold labels, averaged over the sentences that have
-a gold label. The gold is a CSV file with a `sentence` and a `label` in each row; labels that say that there is none are
-passed over.
+RP@k is the hits among the first k over the lesser of k and the number of gold labels, averaged over the sentences that
+have a gold label. The gold is a CSV file with a `sentence` and a `label` in each row; labels that say that there is
+none are passed over.
 """
 
 from __future__ import annotations
