@@ -54,7 +54,7 @@ class Fetched:
     size: int
 
 
-class _Cut(Exception):
+class _CutError(Exception):
     """The connection broke off, or the server could not answer now: worth another attempt."""
 
 
@@ -143,7 +143,7 @@ class _Job:
         attempts = Retrying(
             stop=stop_after_attempt(self.fetching.attempts),
             wait=wait_exponential(multiplier=self.fetching.wait, max=30),
-            retry=retry_if_exception_type((_Cut, httpx.TransportError)),
+            retry=retry_if_exception_type((_CutError, httpx.TransportError)),
         )
         try:
             attempts(self._once)
@@ -161,7 +161,7 @@ class _Job:
             _refuse_plain(self.download, self.into, str(response.url))
             if response.status_code == httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
                 self.part.unlink(missing_ok=True)
-                raise _Cut("the server has another file than before")
+                raise _CutError("the server has another file than before")
             self._refuse_status(response)
             resumed = response.status_code == httpx.codes.PARTIAL_CONTENT and have > 0
             self._write(response, have if resumed else 0)
@@ -169,7 +169,7 @@ class _Job:
     def _refuse_status(self, response: httpx.Response) -> None:
         status = response.status_code
         if status == httpx.codes.TOO_MANY_REQUESTS or status >= httpx.codes.INTERNAL_SERVER_ERROR:
-            raise _Cut(f"the server answered {status}")
+            raise _CutError(f"the server answered {status}")
         if status >= httpx.codes.BAD_REQUEST:
             raise _failure(self.download, self.into, f"the server answered {status} {response.reason_phrase}")
 
@@ -186,7 +186,7 @@ class _Job:
                 sink.write(block)
                 self.progress(self.download.path, have, total)
         if total is not None and have < total:
-            raise _Cut(f"the connection was cut after {have} of {total} bytes")
+            raise _CutError(f"the connection was cut after {have} of {total} bytes")
 
     def _too_large(self) -> DownloadFailed:
         self.part.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ _SCHEMES = {"skills": ("skill", "member-skills"), "occupations": ("occupation", 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
 
-class _Busy(Exception):
+class _BusyError(Exception):
     """The server could not answer now: worth another attempt."""
 
 
@@ -65,18 +65,18 @@ def _asker(client: httpx.Client, url: str, fields: Mapping[str, str], fetching: 
     def once(page: int) -> Mapping[str, Any]:
         response = client.get(url, params={**fields, "offset": str(page)})
         if response.status_code != httpx.codes.OK:
-            raise _Busy(f"the service answered {response.status_code}")
+            raise _BusyError(f"the service answered {response.status_code}")
         try:
             found: Mapping[str, Any] = response.json()
         except ValueError as error:
-            raise _Busy("the service answered something that is no JSON") from error
+            raise _BusyError("the service answered something that is no JSON") from error
         return found
 
     def ask(page: int) -> Mapping[str, Any]:
         attempts = Retrying(
             stop=stop_after_attempt(fetching.attempts),
             wait=wait_exponential(multiplier=fetching.wait, max=30),
-            retry=retry_if_exception_type((_Busy, httpx.TransportError)),
+            retry=retry_if_exception_type((_BusyError, httpx.TransportError)),
         )
         try:
             return attempts(once, page)
@@ -93,9 +93,7 @@ def _write(path: Path, ask: Ask, language: str, progress: Progress) -> None:
     with part.open("w", encoding="utf-8", newline="") as sink:
         writer = csv.writer(sink, lineterminator="\n")
         writer.writerow(("conceptUri", "preferredLabel", "altLabels"))
-        count = 0
-        for uri, concept, total in _concepts(ask):
-            count += 1
+        for count, (uri, concept, total) in enumerate(_concepts(ask), 1):
             preferred = _in_language(concept.get("preferredLabel"), language)
             if preferred:
                 writer.writerow((uri, preferred[0], "|".join(_in_language(concept.get("alternativeLabel"), language))))

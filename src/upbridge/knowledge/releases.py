@@ -43,7 +43,10 @@ KEYS: Mapping[str, str] = {
     "areas": "code",
 }
 
-_OLDER = frozenset({"onet2010", "soc2010"})
+_SOC = ("onet", "soc")
+"""The crosswalk whose targets are the occupations of SOC 2018."""
+
+OLDER = frozenset({"onet2010", "soc2010"})
 """Schemes that are only stations on the way: a base holds no occupations of theirs."""
 
 
@@ -91,14 +94,17 @@ def fitted(releases: Sequence[Release]) -> list[Release]:
         for row in release.rows.get("occupations", ()):
             held.setdefault(row.scheme, set()).add(row.code)
     done = [_without_dangling(release, known, held) for release in releases]
-    return _with_groups(done, held.get("soc", set()))
+    socs = {row.target for r in done for row in r.rows.get("crosswalks", ()) if (row.scheme, row.target_scheme) == _SOC}
+    return _with_groups(done, socs)
 
 
 def _without_dangling(release: Release, known: Mapping[str, set[str]], held: Mapping[str, set[str]]) -> Release:
     rows: dict[str, Sequence[Any]] = {}
     problems: list[Problem] = list(release.problems)
     for table, found in release.rows.items():
-        kept = [row for row in found if (fault := _fault(table, row, known, held)) is None or problems.append(fault)]
+        faults = [_fault(table, row, known, held) for row in found]
+        problems += [fault for fault in faults if fault is not None]
+        kept = [row for row, fault in zip(found, faults, strict=True) if fault is None]
         rows[table] = kept if len(kept) != len(found) else found
     return replace(release, rows=rows, problems=tuple(problems))
 
@@ -107,7 +113,7 @@ def _fault(table: str, row: Any, known: Mapping[str, set[str]], held: Mapping[st
     if table == "crosswalks":
         return _crosswalk_fault(row, held)
     if table in ("exposure", "automation"):
-        if row.scheme in held and row.scheme != "soc" and row.code not in held[row.scheme]:
+        if row.scheme != "soc" and row.code not in held.get(row.scheme, {row.code}):
             return Problem(table, 0, f"the occupation {row.code} is in no source")
         return None
     for column, target in REFERENCES.get(table, ()):
@@ -119,7 +125,7 @@ def _fault(table: str, row: Any, known: Mapping[str, set[str]], held: Mapping[st
 
 def _crosswalk_fault(row: CrosswalkRow, held: Mapping[str, set[str]]) -> Problem | None:
     for scheme, code in ((row.scheme, row.code), (row.target_scheme, row.target)):
-        if scheme not in _OLDER and code not in held.get(scheme, {code}):
+        if scheme not in OLDER and code not in held.get(scheme, {code}):
             return Problem("crosswalks", 0, f"the {scheme} occupation {code} is in no source")
     return None
 
