@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,14 +42,20 @@ def find_positions(text: str, sections: Sequence[Section]) -> tuple[Position, ..
     sure = bool(held)
     if not held:
         held = [s for s in sections if s.kind not in _NEVER]
+    lines = split_lines(text)
+    starts = [line.start for line in lines]
     found: list[Position] = []
     for section in held:
-        found.extend(_positions_in(text, section.span, sure=sure))
+        found.extend(_positions_in(text, _inside(lines, starts, section.span), section.span, sure=sure))
     return tuple(found)
 
 
-def _positions_in(text: str, area: Span, *, sure: bool) -> list[Position]:
-    lines = [line for line in split_lines(text) if area.start <= line.start < area.end and not line.is_rule]
+def _inside(lines: Sequence[Line], starts: Sequence[int], area: Span) -> list[Line]:
+    within = lines[bisect_left(starts, area.start) : bisect_left(starts, area.end)]
+    return [line for line in within if not line.is_rule]
+
+
+def _positions_in(text: str, lines: list[Line], area: Span, *, sure: bool) -> list[Position]:
     entries = _entries(lines, sure=sure)
     found = []
     for number, entry in enumerate(entries):
@@ -80,8 +87,8 @@ def _entries(lines: list[Line], *, sure: bool) -> list[_Entry]:
 def _dates_of_header(lines: list[Line], index: int, *, sure: bool) -> Dates | None:
     """The dates of a line that heads an entry: at its start or its end, in a line that is no sentence."""
     line = lines[index]
-    all_dates = dates_in(line.text)
-    if not all_dates or len(line.text) > 200:
+    all_dates = dates_in(line.text) if len(line.text) <= 200 else ()
+    if not all_dates:
         return None
     dates = all_dates[-1]
     before, after = line.text[line.bullet : dates.start].strip(_EDGES), line.text[dates.end :].strip(_EDGES)
@@ -169,6 +176,7 @@ def _names(line: Line) -> bool:
     """Whether the line could name a job or an employer: short, no bullet, no sentence."""
     return (
         not line.is_bullet
+        and len(line.text) <= 200
         and len(line.words) <= 12
         and not line.text.endswith((".", ";", ":"))
         and not dates_in(line.text)
@@ -179,7 +187,7 @@ def _names(line: Line) -> bool:
 
 def _parts(line: Line, dates: Dates | None) -> list[_Part]:
     """The line's parts between its marks, its dates left out; marks in brackets do not part."""
-    masked = re.sub(r"\([^)]*\)", lambda m: "x" * len(m[0]), line.text)
+    masked = re.sub(r"\([^()]{0,80}\)", lambda m: "x" * len(m[0]), line.text)
     holes = [(dates.start, dates.end)] if dates else []
     cuts = sorted([m.span() for m in _APART.finditer(masked)] + holes + ([(0, line.bullet)] if line.bullet else []))
     parts, at = [], 0

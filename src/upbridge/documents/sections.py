@@ -80,7 +80,7 @@ def find_sections(text: str, *, advert: bool, marked: Mapping[int, int] = Mappin
 
 def is_capitals(words: str) -> bool:
     """Whether the letters are capitals, but for small bits in brackets: `QA LEAD (part time)`."""
-    letters = [c for c in re.sub(r"\([^)]*\)", "", words) if c.isalpha()]
+    letters = [c for c in re.sub(r"\([^()]{0,80}\)", "", words) if c.isalpha()]
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
@@ -293,8 +293,8 @@ def _opening(page: _Page, body: Span) -> list[Section]:
 
 
 def _is_prose(line: Line) -> bool:
-    words = len(line.words)
-    return not _CONTACT.search(line.text) and (words >= 14 or (words >= 6 and line.text.endswith((".", "!"))))
+    words = len(line.text[:400].split())
+    return not _CONTACT.search(line.text[:400]) and (words >= 14 or (words >= 6 and line.text.endswith((".", "!"))))
 
 
 def _bodies(page: _Page, heading: _Heading, last: int) -> list[Section]:

@@ -64,7 +64,7 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s+[|–—•·/-]\s+(?=\S)|\s*[|\t]\s*|\s{3,}|,\s|;\s|\.\s+|\s+(?:at|@|in|for|with|to join|who|to)\s+|[.!?:]$"
+    r"\s+[|–—•·/-]\s+(?=\S)|\s*[|\t]\s*|\s{3,}|,\s|;\s|\.\s+|\s+(?:at|@|in|for|with|to join|who|to)\s+|[.!?:]$|\s+(?:wanted|needed|sought)\b"
 )
 _NAME_IN_CAPITALS = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ){2,4}(?=[a-z]|[A-Z][a-z])")
 _SURNAMES_TEXT = "baker cook porter carpenter judge gardener farmer barber butcher major painter head partner chandler"
@@ -74,7 +74,7 @@ _HEAD_WORDS = frozenset(["cv", "resume", "résumé", "curriculum", "vitae", "job
 
 def title_score(words: str) -> float:
     """How much the words look like a job's title: 0 not at all, 1 and more surely."""
-    tokens = [w.lower() for w in _WORD.findall(re.sub(r"\([^)]*\)", " ", words))]
+    tokens = [w.lower() for w in _WORD.findall(re.sub(r"\([^()]{0,80}\)", " ", words))]
     if not tokens or len(tokens) > 12 or _NOT_A_TITLE.search(words):
         return 0.0
     known = [t for t in tokens if t in _JOBS or t.rstrip("s") in _JOBS or _ENDINGS.search(t)]
@@ -92,8 +92,8 @@ def employer_score(words: str) -> float:
 def _first_part(text: str, start: int) -> Span | None:
     """The words from `start` up to the first mark that ends a title, without blanks; marks in brackets do not count."""
     end_of_line = text.find("\n", start)
-    line = text[start : end_of_line if end_of_line >= 0 else len(text)]
-    masked = re.sub(r"\([^)]*\)", lambda m: "x" * len(m[0]), line)
+    line = text[start : min(end_of_line if end_of_line >= 0 else len(text), start + 300)]
+    masked = re.sub(r"\([^()]{0,80}\)", lambda m: "x" * len(m[0]), line)
     cuts = [m for m in _CUT.finditer(masked) if m.start() > 0 and not _within_name(masked, m)]
     end = cuts[0].start() if cuts else len(line)
     words = line[:end].rstrip(" #*_:,-–—")
