@@ -18,11 +18,14 @@ from upbridge.knowledge.naming import Naming
 from upbridge.knowledge.tables import RequirementRow
 from upbridge.ports import HalfVectors, Vectors
 
-NEAR_ACTIVITY = 0.62
+NEAR_ACTIVITY = 0.70
 """Cosine from which the nearest skill's name stands for a detailed work activity."""
 
-NEAR_TASK = 0.50
-"""Mean cosine from which a skill counts as spoken of by a task statement."""
+NEAR_TASK = 0.42
+"""Mixed cosine from which a skill counts as spoken of by a task statement."""
+
+OCCUPATION_SHARE = 0.35
+"""How much a skill's nearness to the occupation as a whole weighs beside its nearness to the task."""
 
 SKILLS_A_TASK, SKILLS_AN_OCCUPATION = 3, 40
 _BLOCK = 512
@@ -103,12 +106,13 @@ def _rarity(having: int, total: int) -> float:
 
 
 def _nearest_names(naming: Naming, vectors: Mapping[str, HalfVectors]) -> list[str | None]:
-    """For each activity the skill whose name lies nearest, where near enough."""
+    """For each activity the skill (no tool) whose name lies nearest, where near enough."""
     owners = np.asarray(naming.name_skill, dtype=np.int64)[np.asarray(naming.vector_name, dtype=np.int64)]
+    owners = owners[owners < naming.skills]
     found: list[str | None] = []
     if not len(owners):
         return [None] * len(vectors["activities"])
-    names = vectors["names"].astype(np.float32).T
+    names = vectors["names"][: len(owners)].astype(np.float32).T
     for block in _blocks(vectors["activities"]):
         near = block @ names
         best = near.argmax(axis=1)
@@ -149,7 +153,7 @@ def _tasks(
     """Skills that an occupation's task statements speak of, for occupations that ESCO does not serve."""
     wanted = [row for row, task in enumerate(rows["tasks"]) if task.occupation not in served]
     scores: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for row, near in _near_skills(wanted, vectors):
+    for row, near in _near_skills(wanted, rows, naming, vectors):
         for skill, score in near:
             scores[rows["tasks"][row].occupation][skill] += score
     source = rows["tasks"][0].source if rows["tasks"] else ""
@@ -164,15 +168,21 @@ def _tasks(
 
 
 def _near_skills(
-    wanted: Sequence[int], vectors: Mapping[str, HalfVectors]
+    wanted: Sequence[int], rows: Rows, naming: Naming, vectors: Mapping[str, HalfVectors]
 ) -> Iterator[tuple[int, list[tuple[int, float]]]]:
-    """For each task row its nearest skills with their cosines, from the skills' texts."""
-    texts = vectors["texts"].astype(np.float32).T
+    """For each task row its nearest skills (no tools): cosine with the task, and, less, with the occupation.
+
+    The occupation's part keeps a manager's "supervise staff" from naming forestry crews.
+    """
+    texts = vectors["texts"][: naming.skills].astype(np.float32).T
     if not len(wanted) or texts.shape[1] < SKILLS_A_TASK:
         return
+    places = {occupation.code: row for row, occupation in enumerate(rows["occupations"])}
+    of_occupation = np.asarray([places[rows["tasks"][row].occupation] for row in wanted])
     tasks = vectors["tasks"][np.asarray(wanted)]
     for start, block in zip(range(0, len(wanted), _BLOCK), _blocks(tasks), strict=False):
-        near = block @ texts
+        occupations = vectors["occupations"][of_occupation[start : start + _BLOCK]].astype(np.float32)
+        near = ((1 - OCCUPATION_SHARE) * block + OCCUPATION_SHARE * occupations) @ texts
         best = np.argpartition(-near, SKILLS_A_TASK - 1, axis=1)[:, :SKILLS_A_TASK]
         for place, columns in enumerate(best):
             pairs = ((int(column), float(near[place, column])) for column in columns)

@@ -31,6 +31,11 @@ class Naming:
     name_skill: Sequence[int]
     vector_name: Sequence[int]
 
+    @property
+    def skills(self) -> int:
+        """How many of the rows, from the first, are no tools."""
+        return sum(kind != "tool" for kind in self.kinds)
+
 
 def name_skills(skills: Sequence[SkillRow], labels: Iterable[SkillLabelRow], tools: Sequence[ToolRow]) -> Naming:
     """ESCO's skills and then the tools that are none of them, with every name in the main language."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from upbridge.knowledge.tables import Release, ToolRow
 from upbridge.knowledge.wheels import Wheel
@@ -33,8 +34,9 @@ def read(laiser: Wheel, gathered: Wheel) -> Release:
     """Tools once a name, sure ones first."""
     listed = laiser.json("laiser/public/skills_df.json")
     sure = {row["skill"].casefold(): _sure(row) for row in listed if row["taxonomy"] == "onet_tech"}
-    plain = _plain_words(f"{row['skill']} {row['description']}" for row in listed if row["taxonomy"] != "onet_tech")
-    plain |= _plain_words(row["name"] for row in laiser.json("laiser/public/tasks_df.json"))
+    described = (f"{row['skill']} {row['description']}" for row in listed if row["taxonomy"] != "onet_tech")
+    tasks = (row["name"] for row in laiser.json("laiser/public/tasks_df.json"))
+    plain = _plain_words(chain(described, tasks))
     names = _like_tools(gathered.json("skill_extractor/data/skills.json"), plain)
     unsure = [ToolRow(name, None, "technology", None, GATHERED_TRUST, SOURCE.id) for name in names if name not in sure]
     rows = {"tools": [*sure.values(), *unsure]}
