@@ -25,7 +25,6 @@ from upbridge.errors import DownloadFailed
 from upbridge.knowledge.sources.publisher import Download, Publisher
 from upbridge.knowledge.sources.shelf import sha256_of
 
-_CHUNK = 1 << 16
 _LOCAL = frozenset({"127.0.0.1", "::1", "localhost"})
 _MAGIC = {".zip": b"PK", ".xlsx": b"PK", ".xls": b"\xd0\xcf\x11\xe0"}
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -179,7 +178,7 @@ class _Job:
         if (total or 0) > self.download.limit:
             raise self._too_large()
         with self.part.open("ab" if have else "wb") as sink:
-            for block in response.iter_raw(_CHUNK):
+            for block in response.iter_raw():
                 have += len(block)
                 if have > self.download.limit:
                     raise self._too_large()
