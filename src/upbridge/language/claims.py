@@ -1,0 +1,76 @@
+"""What a resume says, sentence by sentence: each claim with how strongly its place and its words make it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from upbridge.language.cues import polarity
+from upbridge.language.sentences import Unit, units
+from upbridge.language.tokens import content_stems
+from upbridge.language.vocabulary import Mention, Vocabulary
+from upbridge.model.documents import Document, Position, SectionKind
+from upbridge.model.evidence import Strength
+from upbridge.model.text import Quote, Span
+
+_RESULT = re.compile(
+    r"[£$€]\s?\d|\d+(?:[.,]\d+)?\s?(?:%|per cent|percent|k\b|m\b)|\b(?:grew|raised|reduced|cut|saved|won|doubled|halved|increased|improved|delivered"
+    r"|achieved|exceeded|launched|under budget|ahead of|award\w*|promoted|distinction)\b|\b\d{2,}\b",
+    re.IGNORECASE,
+)
+_PLACE = {
+    SectionKind.EXPERIENCE: Strength.DEMONSTRATED,
+    SectionKind.PROJECTS: Strength.DEMONSTRATED,
+    SectionKind.DUTIES: Strength.DEMONSTRATED,
+}
+_STUDY = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
+_DATED = re.compile(r"^\W*(?:[A-Z]\w+ )?\d{4}\b|\b(?:19|20)\d{2}\W*(?:[-–—]|to|now|present|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence, bullet or line of a resume.
+
+    `mentions` are the vocabulary's names in it and phrases that show a skill; `stems` its content words;
+    `studied` says that it stands among education or certificates.
+    """
+
+    unit: Unit
+    mentions: tuple[Mention, ...]
+    stems: frozenset[str]
+    position: Position | None
+    base: Strength
+    studied: bool
+
+    @property
+    def text(self) -> str:
+        return self.unit.text
+
+    @property
+    def last_used(self) -> date | None:
+        return self.position.end if self.position else None
+
+    def strength(self, at: Span) -> Strength:
+        """How strongly the words at `at` (offsets in the claim) are claimed."""
+        spoken = polarity(self.text, at)
+        if spoken is not None:
+            return spoken
+        if self.base is Strength.DEMONSTRATED and _RESULT.search(self.text):
+            return Strength.STRONG
+        return self.base
+
+    def quote(self, document: Document) -> Quote:
+        return Quote.cut(document.text, self.unit.span.start, self.unit.span.end)
+
+
+def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Every sentence, bullet and line of the resume, the headline included, as claims in order."""
+    return tuple(_claim(resume, unit, vocabulary) for unit in units(resume))
+
+
+def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary) -> Claim:
+    position = resume.position_at(unit.span.start)
+    base = Strength.DEMONSTRATED if position else _PLACE.get(unit.kind, Strength.LISTED)
+    mentions = (*vocabulary.find(unit.text), *vocabulary.shown(unit.text))
+    return Claim(unit, mentions, content_stems(unit.text), position, base, unit.kind in _STUDY)

@@ -1,0 +1,163 @@
+"""Turns of phrase that say how much a sentence of an advert matters, and how much a sentence of a resume counts.
+
+Tables of general phrases only; what they are applied to is decided by `requirements` and `evidence`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from upbridge.model.evidence import Strength
+from upbridge.model.requirements import Importance
+from upbridge.model.text import Span
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(phrases).replace(" ", r"\s+").replace("'", "['’]") + r")(?!\w)", re.IGNORECASE)
+
+
+NICE = _any(
+    "nice to have", "nice-to-have", "an? (?:advantage|plus|bonus|asset|benefit)", "advantageous", "beneficial",
+    "(?:big|huge|real|definite|distinct|strong) (?:plus|advantage|bonus)", "preferred", "preferably", "preferable",
+    "desirable", "desired", "ideally", "ideal", "useful", "helpful", "welcome", "welcomed", "bonus", "extra credit",
+    "good to have", "would be good", "would be great", "would be nice", "would help", "would be lovely", "is a plus",
+    "not essential", "not required", "not necessary", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)",
+    "even better", "brownie points", "extra points", "bonus points", "we'd love", "would love", "we would like", "we'd like",
+    "you do not need", "you don't need", "no need for", "valued", "highly regarded", "looked on kindly", "favourably",
+    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "not a must", "nice if", "great if", "good if",
+)  # fmt: skip
+MUST = _any(
+    "must", "required", "requires", "requirement", "essential", "mandatory", "necessary", "needed", "you need",
+    "you'll need", "you will need", "you should (?:have|be|know)", "should be able", "has to", "have to", "minimum", "at least",
+    "no less than", "expected to have", "you have", "you've", "you will have", "you'll have", "you are", "you're", "you bring",
+    "you know", "you understand", "you can (?:use|read|write|speak|explain|handle|manage|find|work|show|demonstrate)", "you hold", "you possess", "we are looking for", "we're looking for",
+    "we expect", "we ask for", "you enjoy", "you write", "you speak", "we cannot", "non-negotiable", "applicants", "prerequisite",
+    "will not (?:be )?consider", "not something we can teach", "qualified to", "proof of",
+)  # fmt: skip
+DUTY = _any(
+    "you will", "you'll", "you would", "you'd", "responsible for", "responsibilities include", "accountable for", "duties",
+    "day to day", "day-to-day", "the role involves", "the job is", "the work is", "tasked with", "in charge of",
+    "the post ?holder", "the successful candidate will", "this role will", "the (?:job|role|post|position) (?:includes|involves)",
+    "your job", "your role", "your days?", "expect(?:ed)? to",
+)  # fmt: skip
+COMPANY = re.compile(
+    r"^\s*(?:we|our|us|the company|the team|founded|established|based|about|it is|it's|there (?:is|are)|since)\b", re.IGNORECASE
+)
+SEEKING = re.compile(
+    r"^\W*(?:so |and |now |then )?we(?:['’]re| are| will| also)*\s+(?:need|want|looking|after|hiring|seeking|expect|ask|require|would like|would love)\b",
+    re.IGNORECASE,
+)
+LOGISTICS = _any(
+    "apply", "applications?", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
+    "pension", "holidays?", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
+    "discriminat\\w+", "encourage", "we offer", "you(?:'ll| will) get", "in return", "benefits", "recruitment agenc\\w+",
+    "per hour", "per annum", "per year", "a year plus", "overtime", "start date", "contact",
+)  # fmt: skip
+
+
+def importance_cue(sentence: str) -> Importance | None:
+    """What the sentence itself says of how much it matters; None where it says nothing."""
+    if NICE.search(sentence):
+        return Importance.NICE
+    duty, must = DUTY.search(sentence), MUST.search(sentence)
+    if duty and (not must or duty.start() <= must.start()) and not re.search(r"\b(?:need|have|be able)\b", sentence[duty.end() : duty.end() + 10]):
+        return Importance.DUTY
+    return Importance.MUST if must else None
+
+
+UNWANTED = re.compile(
+    r"\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=[A-Z])|rather than|instead of|as opposed to"
+    r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|no (?:need|prior|previous)"
+    r"|(?:is|are) not (?:required|needed|necessary|compulsory))\b[^,.;:)!?]*",
+    re.IGNORECASE,
+)
+
+
+def unwanted(sentence: str) -> list[Span]:
+    """The parts of an advert's sentence that say what is *not* asked for ("we do not use GCP", "not Java")."""
+    return [Span(*m.span()) for m in UNWANTED.finditer(sentence)]
+
+
+_CLAUSE_END = r"[^.;:!?,()]*"
+_NEGATIONS = (
+    # "have not used X", "never worked in X": up to the clause's end
+    re.compile(
+        r"\b(?:(?:have|has|had|am|is|are|was|were|did|do|does|can|could|would) (?:not|never)|(?:have|has|had|do|did|does|is|are|was|ca|could|wo)n['’]t"
+        rf"|cannot|never|not yet|not)\b(?! only| just| least| afraid| without| to mention){_CLAUSE_END}",
+        re.IGNORECASE,
+    ),
+    # "no SQL": the next few words
+    re.compile(r"\b(?:no|without|lacking|lack of|zero|none of|neither|nor)\s+(?:\S+\s*){1,4}", re.IGNORECASE),
+)
+_NEGATED_LEAD = re.compile(
+    r"^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:", re.IGNORECASE
+)
+_BACKWARD = re.compile(
+    r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine)|never (?:used|touched|tried|done)(?: it| them)?"
+    r"|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date)|on my list|is next|to do next)\b",
+    re.IGNORECASE,
+)
+_ASPIRING = _any(
+    "hop(?:e|es|ing) to", "hope for", "would like to", "would love to", "i'd like to", "i want to", "wanting to", "looking to",
+    "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on my list", "keen to", "eager to", "interested in",
+    "interest in learning", "ready to learn", "aiming", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
+    "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in",
+    "exam scheduled", "booked (?:for|on)", "to be taken", "starting in", "will (?:start|begin|take|sit)",
+)  # fmt: skip
+_LEARNING = _any(
+    "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",
+    "homework", "coursework", "beginner", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
+    "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
+    "currently (?:taking|doing|completing)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
+    "trainee", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
+)  # fmt: skip
+_MODEST = _any(
+    "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",
+    "a bit of", "once", "fill in", "own projects", "my own", "hobby", "at home", "limited", "elementary", "some", "personal projects",
+    "school", "as a student", "lapsed", "expired", "rusty", "years ago",
+)  # fmt: skip
+
+
+def polarity(sentence: str, at: Span) -> Strength | None:
+    """How the sentence speaks of the words at `at` (offsets in the sentence).
+
+    `NEGATED`, `ASPIRATIONAL` or `LEARNING` where it does not claim them; None where it plainly does.
+    """
+    if _NEGATED_LEAD.match(sentence) or any(m.start() <= at.start < m.end() for n in _NEGATIONS for m in n.finditer(sentence)):
+        return Strength.NEGATED
+    clause = clause_at(sentence, at)
+    after = sentence[at.end :]
+    if _BACKWARD.search(after) and _same_breath(after):
+        return Strength.NEGATED
+    for pattern, strength in ((_ASPIRING, Strength.ASPIRATIONAL), (_LEARNING, Strength.LEARNING)):
+        if pattern.search(clause):
+            return strength
+    return None
+
+
+def is_modest(sentence: str, at: Span) -> bool:
+    """Whether the clause itself plays the claim down ("basic", "helped to", "for my own projects")."""
+    return bool(_MODEST.search(clause_at(sentence, at)))
+
+
+def _same_breath(after: str) -> bool:
+    match = _BACKWARD.search(after)
+    return match is not None and "." not in after[: match.start()] and ";" not in after[: match.start()] and match.start() < 60
+
+
+_BREAK = re.compile(r"[.;!?]\s|\s[–—]\s|,\s+(?:and|but|although|though|while|whereas)\s+(?=\w+)|\bbut\b|\balthough\b|\bthough\b")
+
+
+def clause_at(sentence: str, at: Span) -> str:
+    """The clause of the sentence that holds the span: cut at full stops, semicolons, dashes, "but" and ", and"."""
+    start = max((m.end() for m in _BREAK.finditer(sentence, 0, at.start)), default=0)
+    end = next((m.start() for m in _BREAK.finditer(sentence, at.end)), len(sentence))
+    return sentence[start:end]
+
+
+def blank_out(sentence: str, spans: Iterable[Span]) -> str:
+    """The sentence with the spans turned to blanks, offsets unchanged."""
+    for span in spans:
+        sentence = sentence[: span.start] + " " * len(span) + sentence[span.end :]
+    return sentence

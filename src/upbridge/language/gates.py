@@ -1,0 +1,179 @@
+"""What adverts ask for in set forms: years, degrees, licences, languages, eligibility. General patterns only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from upbridge.language.levels import (
+    CEFR,
+    FOREIGN_LANGUAGE,
+    LANGUAGE,
+    Degree,
+    find_degrees,
+    find_years,
+    language_level,
+)
+from upbridge.model.requirements import RequirementKind
+from upbridge.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing asked for in a set form: its kind, a label, the words, and the grade where one is named."""
+
+    kind: RequirementKind
+    label: str
+    span: Span
+    years: float | None = None
+    level: str | None = None
+    grouped: bool = False
+
+
+def _p(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
+
+
+ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("Right to work", _p(
+        r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able) to (?:live and )?work"
+        r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:a|an|teams?)|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)?)?"
+        r"|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|do not|don't) (?:offer |provide )?sponsor\w*)")),
+    ("Background check", _p(
+        r"\b(?:(?:criminal |employment )?(?:background|record|police) (?:check|screen\w*|vetting|clearance)s?|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
+        r"|fingerprint\w*(?: clearance)?(?: card)?|bpss|criminal record|disclosure scotland)\b")),
+    ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
+    ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
+    ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance)\b")),
+    ("Vaccination", _p(r"\b(?:vaccinat\w+|immuni[sz]\w+|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
+    ("On call", _p(r"\bon[- ]call\b")),
+    ("Night shifts", _p(r"\b(?:night(?:s|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|overnight)\b")),
+    ("Shift work", _p(r"\b(?:rotating (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
+    ("Weekend work", _p(r"\b(?:(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
+    ("Flexible hours", _p(r"\b(?:flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
+    ("Travel", _p(r"\b(?:(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+)")),
+    ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
+    ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)|lift(?:ing)? (?:up to )?\d+|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
+    ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
+    ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
+    ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner)\b")),
+)  # fmt: skip
+"""Conditions of a job that a resume seldom shows, by what adverts commonly call them."""
+
+DRIVING = _p(
+    r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b )*driv(?:ing|er's|ers'|er) (?:license|licence)s?"
+    r"|(?:license|licence) to drive|class [abc] (?:license|licence)|licen[cs]ed driver)\b"
+)
+LICENCE_WORD = _p(
+    r"(?P<name>(?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)(?: (?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)){0,6}) "
+    r"(?:certificat(?:e|ion)s?|certified|licen[cs]e[sd]?|card|ticket|registration|accreditation|accredited|chartered status)\b"
+)
+
+EXPERIENCE_IN = _p(
+    r"\b(?:(?:prior|previous|proven|solid|strong|relevant|some|direct|demonstrable|hands-on|practical|commercial|recent|extensive|good|significant|professional|industry|paid|full-time|working|post-qualification|demonstrated) )*"
+    r"(?:experience|background|track record|history|exposure) (?:of |in |as |with |to |using |from )+(?:an? |the )?(?:either )?(?:in |of |as )?"
+)
+_TAIL = re.compile(
+    r"\s*(?:,\s*(?:at least|including|preferably|ideally|with|in the|of which|one of|gained|either|as well)\b|\s(?:behind you|under your belt|is (?:required|essential|needed|a must)|are required"
+    r"|required|preferred|essential|desired|desirable|would be|gained|plus|or equivalent|and (?:an?|the|you|have|be|hold|must)\b)|[.;:(–—]|\bOR\b|,\s*(?:or|and)\b|\sor\s(?:completion|equivalent|an?\s(?:relevant\s)?(?:degree|diploma|certificate|qualification))).*$",
+    re.DOTALL,
+)
+_LINK = re.compile(
+    r"^\s*(?:['’]s?\s+)?(?:(?:of|in|as|with|working|proven|relevant|solid|professional|hands-on|prior|previous|recent|full-time|paid|commercial|experience|background|post-qualification|or more|plus|minimum|practical|industry|progressive|equivalent|the|an|a)\s+)*",
+    re.IGNORECASE,
+)
+
+
+def find_experience(clause: str) -> list[Found]:
+    """Years of something: "at least five years' B2B marketing", "5+ years in systems administration"."""
+    found = []
+    for years in find_years(clause):
+        if years.value > 20:
+            continue
+        rest = clause[years.span.end :]
+        link = _LINK.match(rest)
+        begin = years.span.end + (link.end() if link else 0)
+        domain = _TAIL.sub("", clause[begin:]).strip(" ,.;:")
+        if len(domain) < 3 or not re.match(r"[\w\"'“]", domain):
+            before = clause[: years.span.start]
+            lead = EXPERIENCE_IN.search(before)
+            domain = before[lead.end() :].strip(" ,(") if lead else ""
+            span = Span(lead.start(), years.span.end) if lead else years.span
+        else:
+            span = Span(years.span.start, begin + len(domain))
+        label = f"{years.value:g}{'+' if years.value >= 1 else ''} years {domain}".strip() if domain else f"{years.value:g}+ years of experience"
+        found.append(Found(RequirementKind.EXPERIENCE, label, span, years=years.value))
+    return found
+
+
+_FIELD = re.compile(r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:in|of)\s+((?:(?!,?\s+or\s+(?:\S+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)", re.IGNORECASE)
+_EQUIVALENT = re.compile(r",?\s*or\s+(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*", re.IGNORECASE)
+
+
+def find_education(clause: str) -> list[Found]:
+    """The qualifications a clause asks for, joined into one where it offers them as alternatives."""
+    degrees = [d for d in find_degrees(clause) if not _is_grade_of_something_else(clause, d)]
+    if not degrees:
+        return []
+    lowest = min(degrees, key=lambda d: d.rank)
+    first, last = degrees[0], degrees[-1]
+    field = _FIELD.match(clause[last.span.end :])
+    end = last.span.end + (len(field.group(0).rstrip(" ,")) if field else 0)
+    before = re.search(r"(?:[A-Za-z]+(?:,| or| and)\s+)*[A-Za-z]+\s+$", clause[: first.span.start]) if first.level == "bachelor" else None
+    start = first.span.start
+    if before and clause[start:].lower().startswith(("degree", "graduate")):
+        words = re.sub(r"^(?:you are|are|an?|the|have|hold|with|relevant|is|or)\s+", "", before.group(0), flags=re.IGNORECASE)
+        start -= len(words) if len(words.split()) <= 6 else 0
+    tail = _EQUIVALENT.match(clause[end:])
+    return [Found(RequirementKind.EDUCATION, clause[start:end].strip(), Span(start, end + (tail.end() if tail else 0)), level=lowest.level)]
+
+
+def _is_grade_of_something_else(clause: str, degree: Degree) -> bool:
+    """"Level 3" of food hygiene, a "graduate scheme", "high degree of"."""
+    before, after = clause[: degree.span.start].lower(), clause[degree.span.end :].lower()
+    return before.endswith(("high ", "some ", "large ", "a ")) and after.startswith(" of ") or after.startswith((" scheme", " program", " trainee"))
+
+
+def find_languages(clause: str) -> list[Found]:
+    """Languages asked for, with the least level where one is named (as CEFR)."""
+    names = [m for m in LANGUAGE.finditer(clause) if not _is_nationality(clause, m)]
+    level = language_level(clause)
+    grade = CEFR[level] if level else None
+    found = [Found(RequirementKind.LANGUAGE, m.group(), Span(*m.span()), level=grade) for m in names]
+    foreign = FOREIGN_LANGUAGE.search(clause)
+    if foreign and not names:
+        found.append(Found(RequirementKind.LANGUAGE, foreign.group(), Span(*foreign.span()), level=grade))
+    return found
+
+
+_NATIONALITY = re.compile(
+    r"^\s+(?:market|law|gaap|passport|citizen\w*|national\w*|customers?|clients?|compan\w+|owned|tax|driving|licen[cs]e|government|office|"
+    r"team|restaurant|cuisine|food|standards?|regulations?|retail|suppliers?|branch|subsidiar\w+|engineering|universit\w+|cooking|wine|hub)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_nationality(clause: str, match: re.Match[str]) -> bool:
+    return bool(_NATIONALITY.match(clause[match.end() :]))
+
+
+def find_eligibility(clause: str) -> list[Found]:
+    """Right to work, checks, shifts, travel and the like; a driving licence counts as a licence."""
+    found = []
+    for label, pattern in ELIGIBILITY:
+        match = pattern.search(clause)
+        if match:
+            name = match.group().strip() if label in ("Right to work", "Travel", "Background check", "Shift work") else ""
+            found.append(Found(RequirementKind.ELIGIBILITY, _named(label, name), Span(*match.span())))
+    driving = DRIVING.search(clause)
+    if driving:
+        found.append(Found(RequirementKind.LICENCE, "Driving licence", Span(*driving.span())))
+    return found
+
+
+def _named(label: str, words: str) -> str:
+    """The common name first, then the advert's own words where they say more: "Right to work in the UK"."""
+    place = re.search(r"\b(?:in|within)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*", words)
+    if label == "Right to work":
+        return f"{label} {place.group()}" if place else label
+    return label if not words or label.lower() in words.lower() or words.lower() in label.lower() else f"{label} ({words})"

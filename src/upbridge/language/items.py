@@ -1,0 +1,254 @@
+"""A sentence of an advert to the single things it asks for: set forms first, then known names, then plain phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from upbridge.language.cues import blank_out
+from upbridge.language.gates import (
+    EXPERIENCE_IN,
+    LICENCE_WORD,
+    Found,
+    find_education,
+    find_eligibility,
+    find_experience,
+    find_languages,
+)
+from upbridge.language.phrases import clauses, is_substantial, label, members, speaks_of_knowledge, variants
+from upbridge.language.vocabulary import Mention, Vocabulary
+from upbridge.language.tokens import STOPWORDS, VERBS, WEAK, content_stems, is_acronym, stem, tokens
+from upbridge.model.requirements import RequirementKind as Kind
+from upbridge.model.text import Span
+
+NAMED = frozenset({Kind.TOOL, Kind.LICENCE, Kind.LANGUAGE})
+"""Kinds of names that are always a requirement of their own, whatever words stand around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing asked for. `span` lies in the sentence; `names` are what the vocabulary calls it, and ways to say it.
+
+    Items with the same `key` are one requirement; items of one `group` are alternatives.
+    """
+
+    label: str
+    kind: Kind
+    span: Span
+    names: tuple[str, ...] = ()
+    group: tuple[int, int] | None = None
+    years: float | None = None
+    level: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What makes two wordings one requirement: the vocabulary's name, else the stems of the label."""
+        if self.kind in (Kind.EXPERIENCE, Kind.EDUCATION):
+            return f"{self.kind}:{self.label.lower()}"
+        if self.names and self.kind in NAMED:
+            return self.names[0].lower()
+        return " ".join(sorted(content_stems(self.label))) or self.label.lower()
+
+
+def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str], duty: bool) -> list[Item]:
+    """The items of one sentence, in order. `names` are words never taken for tools: the employer, its town."""
+    fixed = list(_set_forms(sentence, vocabulary))
+    rest = blank_out(sentence, [f.span for f in fixed if f.kind is not Kind.EXPERIENCE])
+    rest = blank_out(rest, [Span(f.span.start, f.span.start + _years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE])
+    mentions = [m for m in vocabulary.find(sentence) if not m.span.overlaps_any([f.span for f in fixed if f.kind is not Kind.EXPERIENCE])]
+    domains = [f.span for f in fixed if f.kind is Kind.EXPERIENCE]
+    items = [_from_found(f) for f in fixed]
+    for piece in clauses(rest):
+        clause = piece.span.of(rest)
+        for member in members(clause):
+            span = Span(piece.span.start + member.start, piece.span.start + member.end)
+            inside = [m for m in mentions if m.span.overlaps(span)]
+            if span.overlaps_any(domains):
+                inside = [m for m in inside if m.entry.kind in NAMED]
+                items += [_named(m) for m in inside]
+                continue
+            items += _member_items(sentence, span, inside, names=names, duty=duty or piece.verb)
+    seen = [i.span for i in items]
+    items += [_named(m) for m in mentions if m.entry.kind in NAMED and not m.span.overlaps_any(seen)]
+    items += [Item(s.of(sentence), Kind.KNOWLEDGE, s) for s in _proper_names(rest, names) if not s.overlaps_any([i.span for i in items])]
+    return _grouped(sentence, sorted(_unique(items), key=lambda i: i.span))
+
+
+def _set_forms(sentence: str, vocabulary: Vocabulary) -> Iterator[Found]:
+    taken: list[Span] = []
+    for found in (*find_eligibility(sentence), *find_experience(sentence), *_education(sentence, vocabulary), *find_languages(sentence)):
+        if not found.span.overlaps_any(taken):
+            taken.append(found.span)
+            yield found
+
+
+def _education(sentence: str, vocabulary: Vocabulary) -> list[Found]:
+    """Qualifications by level, and courses to have completed ("completion of a billing programme")."""
+    found = find_education(sentence)
+    course = re.search(r"\b(?:completion of|completed|graduate of)\s+(?:an?\s+|the\s+)?(?P<name>[\w &/-]*?(?:program(?:me)?|course|apprenticeship|training|bootcamp)\b[\w ]{0,30})", sentence, re.IGNORECASE)
+    if course and not any(f.span.overlaps(Span(*course.span())) for f in found):
+        found.append(Found(Kind.EDUCATION, course["name"].strip(), Span(*course.span()), level="course"))
+    return found
+
+
+def _years_width(found: Found, sentence: str) -> int:
+    match = re.match(r"[^A-Za-z]*(?:\S+\s+){0,2}?(?:years?|yrs?|months?)\W*(?:of\s+)?", found.span.of(sentence), re.IGNORECASE)
+    return match.end() if match else 0
+
+
+def _from_found(found: Found) -> Item:
+    return Item(found.label, found.kind, found.span, years=found.years, level=found.level)
+
+
+def _named(mention: Mention) -> Item:
+    return Item(_as_written(mention), mention.entry.kind, mention.span, names=(mention.entry.name,))
+
+
+def _as_written(mention: Mention) -> str:
+    """The canonical name; a person reads "Microsoft Excel" for "excel"."""
+    return mention.entry.name
+
+
+_TOOL_PLACE = re.compile(r"\s+(?:in|with|using|on|via|through|from|across|by means of)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+
+
+def _member_items(sentence: str, span: Span, mentions: Sequence[Mention], *, names: frozenset[str], duty: bool) -> Iterator[Item]:
+    """One member of a list: its tools and licences each, and the phrase where it says more than they do."""
+    named = [m for m in mentions if m.entry.kind in NAMED]
+    others = [m for m in mentions if m.entry.kind not in NAMED]
+    yield from (_named(m) for m in named)
+    words, phrase_span = span.of(sentence), span
+    if named and (place := _TOOL_PLACE.search(sentence[span.start : max(span.start, named[0].span.start)])):
+        phrase_span = Span(span.start, span.start + place.start())
+    elif not named and (unknown := _unknown_tool(words, names)):
+        tool = Span(span.start + unknown.start, span.start + unknown.end)
+        yield Item(tool.of(sentence), Kind.TOOL, tool, names=(tool.of(sentence),))
+        place = _TOOL_PLACE.search(sentence[span.start : tool.start])
+        phrase_span = Span(span.start, span.start + place.start()) if place else Span(span.start, span.start)
+    elif named:
+        leftover = content_stems(label(words)) - {s for m in named for s in content_stems(m.span.of(sentence))}
+        if len(leftover) < 1 or not others and not _is_administration(leftover):
+            return
+    lone = bool(sentence[: span.start].strip() and phrase_span == span)
+    yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone)
+
+
+_CRAFTS = frozenset(stem(w) for w in "administration development programming design configuration reporting management support analysis modelling scripting integration maintenance operation".split())
+
+
+def _is_administration(leftover: frozenset[str]) -> bool:
+    """"PostgreSQL administration", "Salesforce reporting": a craft named with its tool."""
+    return len(leftover) == 1 and next(iter(leftover)) in _CRAFTS
+
+
+_GENERIC = frozenset(
+    stem(w)
+    for w in """work support help assist team day role business customer client company site office standard quality service
+    project process system activity issue problem need area user stakeholder colleague member people staff manager other level
+    thing way result goal target deadline matter question detail part place time hour question order request information
+    back-end developer ours yours one shape hand home visit note number size""".split()
+)
+
+
+_NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$")
+
+
+def _phrase_items(sentence: str, span: Span, mentions: Sequence[Mention], *, duty: bool, lone: bool = False) -> Iterator[Item]:
+    words = span.of(sentence)
+    name = label(words)
+    stems = content_stems(name) - {stem(v) for v in VERBS if v in name.lower().split()}
+    inside = tuple(dict.fromkeys(m.entry.name for m in mentions if m.span.overlaps(span)))
+    if lone and not inside and " " not in name and name == name.capitalize() and span.of(sentence)[:1].islower() and not _NOMINAL.search(name):
+        return
+    if not name or len(name) < 2 or not is_substantial(name) or (stems <= _GENERIC and not inside):
+        yield from (_named(m) for m in mentions if m.span.overlaps(span))
+        return
+    kinds = [m.entry.kind for m in mentions if m.span.overlaps(span)]
+    yield Item(name, _phrase_kind(sentence, name, kinds, duty=duty), span, names=(*inside, *variants(name)))
+
+
+def _phrase_kind(sentence: str, name: str, kinds: Sequence[Kind], *, duty: bool) -> Kind:
+    if Kind.TRAIT in kinds:
+        return Kind.TRAIT
+    if LICENCE_WORD.search(name):
+        return Kind.LICENCE
+    if re.search(r"\b(?:experience|background|exposure|track record)\s+(?:of|in|as|to)\b|\bexposure\b", sentence, re.IGNORECASE) and not kinds and not duty and not is_acronym(name):
+        return Kind.EXPERIENCE
+    if Kind.KNOWLEDGE in kinds or (speaks_of_knowledge(sentence) and not duty):
+        return Kind.KNOWLEDGE
+    return kinds[0] if kinds else Kind.SKILL
+
+
+_COMMON_CAPS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december christmas easter i uk us usa eu ireland england scotland wales britain london europe european
+    germany france spain italy netherlands poland canada america american british irish german french spanish dutch australia asia
+    africa north south east west m1 ceo cto cfo coo hr it pr board english qualified""".split()
+)
+
+
+def _unknown_tool(words: str, names: frozenset[str]) -> Span | None:
+    """A capitalised name that the vocabulary does not know, standing where a tool stands ("routes in Paragon")."""
+    match = re.search(
+        r"\b(?:in|with|using|on|via)\s+((?:[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?:\s+[A-Z0-9][\w.+#/-]*){0,2})(?!\s+[a-z]+(?:s|ing)\b)", words
+    )
+    if not match:
+        whole = re.fullmatch(r"\s*([A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\s?\d\w*)\s*", words)
+        match = whole
+    if not match or any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1))):
+        return None
+    return Span(*match.span(1)) if not is_acronym(match.group(1)) else None
+
+
+_PROPER = re.compile(r"(?<=[a-z,'’] )(?:the )?((?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:of |and )?[A-Z][a-z]+){1,4})")
+
+
+def _proper_names(sentence: str, names: frozenset[str]) -> Iterator[Span]:
+    """Capitalised names of two words and more inside a sentence ("the Working Time Directive")."""
+    for match in _PROPER.finditer(sentence):
+        if not any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1))):
+            yield Span(*match.span(1))
+
+
+def _unique(items: Iterable[Item]) -> list[Item]:
+    """Without a phrase that only repeats a name of the same words."""
+    kept: list[Item] = []
+    for item in items:
+        same = next((k for k in kept if k.key == item.key), None)
+        if same is None:
+            kept.append(item)
+        elif len(item.names) > len(same.names):
+            kept[kept.index(same)] = replace(item, span=same.span)
+    return kept
+
+
+_OR = re.compile(r"\bor\b|/|\bOR\b", re.IGNORECASE)
+_ONLY_LIST = re.compile(
+    r"^[\s,)/]*(?:\([^)]*\)\s*)?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$", re.IGNORECASE
+)
+_NEVER = re.compile(r"\b(?:nobody|never|no|not|without|breaks?)\b", re.IGNORECASE)
+
+
+def _grouped(sentence: str, items: Sequence[Item]) -> list[Item]:
+    """Items joined by "or" get one group: "Tableau, Looker or Power BI"."""
+    runs: list[list[Item]] = []
+    joined: list[bool] = []
+    for item in items:
+        between = sentence[runs[-1][-1].span.end : item.span.start] if runs and runs[-1][-1].span.end <= item.span.start else None
+        if between is not None and _ONLY_LIST.match(between) and " and " not in between:
+            runs[-1].append(item)
+            joined[-1] = joined[-1] or bool(_OR.search(between))
+        else:
+            runs.append([item])
+            joined.append(False)
+    result = []
+    for number, (run, alternative) in enumerate(zip(runs, joined, strict=True)):
+        group = (run[0].span.start, number) if alternative and len(run) > 1 and not _NEVER.search(sentence[: run[0].span.start][-30:]) else None
+        result += [replace(item, group=group) if group else item for item in run]
+    return result
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word can stand in any advert: a stop word or a weak one."""
+    return word in STOPWORDS or word in WEAK

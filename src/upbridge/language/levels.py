@@ -1,0 +1,127 @@
+"""Grades that texts name: numbers of years, degree levels, levels of a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from upbridge.model.text import Span
+
+NUMBER_WORDS = {
+    word: float(value)
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty""".split()
+    )
+} | {"a": 1.0, "an": 1.0, "thirty": 30.0, "couple of": 2.0, "a couple of": 2.0, "a few": 3.0, "several": 3.0, "half a": 0.5}
+_NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
+YEARS = re.compile(
+    rf"\b(?P<low>{_NUMBER})\s*(?P<plus>\+|plus|or more|or so)?(?:\s*(?:to|-|–|or)\s*{_NUMBER}\s*(?:\+)?)?[\s-]*"
+    r"(?:full\s+)?(?P<unit>years?|yrs?|months?)\b['’]?(?:\s+(?:or more|plus|minimum))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A length of time that a text names, in years, and the words that name it."""
+
+    value: float
+    span: Span
+
+
+def find_years(text: str) -> list[Years]:
+    """Every length of time in the text: "5+ years", "eighteen months", "two to three years" (the lower end)."""
+    found = []
+    for match in YEARS.finditer(text):
+        number = match["low"].lower()
+        if number in ("a", "an") and not re.match(r"[’']?s?\s+(?:of|experience)|[’']s", text[match.end() - 1 :].lstrip("s")):
+            continue
+        value = NUMBER_WORDS[number] if number in NUMBER_WORDS else float(number)
+        if match["unit"].lower().startswith("month"):
+            value /= 12
+        found.append(Years(round(value, 2), Span(*match.span())))
+    return found
+
+
+DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
+    (name, rank, re.compile(pattern, re.IGNORECASE if flags else 0))
+    for name, rank, pattern, flags in (
+        ("doctorate", 8, r"\b(?:ph\.?\s?d\b\.?|d\.?phil\b|doctorate|doctoral)", True),
+        ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|post-?graduate (?:degree|diploma|qualification))|\bMaster\b(?! (?:Data|Chef))", True),
+        ("master", 7, r"\b(?:M\.?Sc|MA|M\.?Eng|MBA|M\.?Phil|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA)\b", False),
+        ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|honou?rs degree|university degree|college degree|first degree"
+         r"|graduate(?!d)|graduated\b|degree(?:[- ]level)?)\b", True),
+        ("bachelor", 6, r"\b(?:B\.?Sc|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
+        ("foundation degree", 5, r"\b(?:foundation degree|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education"
+         r"|level 5|ADN|A\.A\.S?\.?)\b", True),
+        ("certificate of higher education", 4, r"\b(?:HNC|level 4|higher national certificate)\b", True),
+        ("upper secondary", 3, r"\b(?:a-levels?|leaving cert(?:ificate)?|baccalaureate|abitur|highers|(?:nvq|svq|btec|city (?:and|&) guilds)?\s*level 3"
+         r"|high[- ]school diploma|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|diploma|ausbildung|matura|journeyman)\b", True),
+        ("lower secondary", 2, r"\b(?:gcses?|o-levels?|junior cert(?:ificate)?|level 2|secondary school|standard grades?|national 5s?)\b", True),
+    )
+)  # fmt: skip
+"""Names of qualifications with their level, highest first; the ranks follow the European Qualifications Framework."""
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A qualification that a text names: its level's name, its rank on the EQF (2..8), and the words."""
+
+    level: str
+    rank: int
+    span: Span
+
+
+def find_degrees(text: str) -> list[Degree]:
+    """Every qualification named in the text, in order; the highest reading of overlapping words."""
+    found: list[Degree] = []
+    for level, rank, pattern in DEGREES:
+        for match in pattern.finditer(text):
+            span = Span(*match.span())
+            if not any(span.overlaps(other.span) for other in found):
+                found.append(Degree(level, rank, span))
+    return sorted(found, key=lambda degree: degree.span)
+
+
+LANGUAGES = tuple(
+    """Afrikaans Albanian Amharic Arabic Armenian Basque Bengali Bosnian Bulgarian Burmese Cantonese Catalan Chinese Croatian
+    Czech Danish Dutch English Estonian Farsi Filipino Finnish Flemish French Gaelic Galician Georgian German Greek Gujarati
+    Hausa Hebrew Hindi Hungarian Icelandic Igbo Indonesian Irish Italian Japanese Kazakh Khmer Korean Kurdish Lao Latvian
+    Lithuanian Luxembourgish Macedonian Malay Maltese Mandarin Marathi Mongolian Nepali Norwegian Pashto Persian Polish
+    Portuguese Punjabi Romanian Russian Serbian Shona Sinhala Slovak Slovenian Somali Spanish Swahili Swedish Tagalog Tamil
+    Telugu Thai Tigrinya Turkish Twi Ukrainian Urdu Vietnamese Welsh Xhosa Yoruba Zulu""".split()
+)
+"""Names of living languages that adverts ask for."""
+
+EUROPEAN_LANGUAGES = frozenset(
+    """Albanian Basque Bosnian Bulgarian Catalan Croatian Czech Danish Dutch English Estonian Finnish Flemish French Galician German
+    Greek Hungarian Icelandic Irish Italian Latvian Lithuanian Luxembourgish Maltese Norwegian Polish Portuguese Romanian Russian
+    Serbian Slovak Slovenian Spanish Swedish Ukrainian Welsh""".split()
+)
+LANGUAGE = re.compile(r"\b(?:" + "|".join(LANGUAGES) + r")\b")
+FOREIGN_LANGUAGE = re.compile(
+    r"\b(?:second|another|other|additional|foreign|further|one other)\s+(?:(?P<area>European|EU|Asian|Nordic|Scandinavian)\s+)?languages?\b"
+    r"|\blanguage skills\b",
+    re.IGNORECASE,
+)
+_CEFR = re.compile(r"\b([ABC][12])\b")
+_WORDS = (
+    (6, re.compile(r"\b(?:native|mother tongue|first language|bilingual|grew up|c2)\b", re.IGNORECASE)),
+    (5, re.compile(r"\b(?:fluent|fluency|fluently|full professional|proficient|excellent|c1)\b", re.IGNORECASE)),
+    (4, re.compile(r"\b(?:upper[- ]intermediate|advanced|professional working|good|business|strong|very good|b2|second language)\b", re.IGNORECASE)),
+    (3, re.compile(r"\b(?:intermediate|conversational|working knowledge|limited working|b1|competent|spoken)\b", re.IGNORECASE)),
+    (2, re.compile(r"\b(?:elementary|some|basic conversation|a2|school|gcse)\b", re.IGNORECASE)),
+    (1, re.compile(r"\b(?:basic|basics|beginner|a1|a few words|a little|rusty)\b", re.IGNORECASE)),
+)  # fmt: skip
+
+
+def language_level(text: str) -> int | None:
+    """The level a text gives a language, 1 (A1) to 6 (C2, native); None where it gives none."""
+    grade = _CEFR.search(text)
+    if grade:
+        return ("A1", "A2", "B1", "B2", "C1", "C2").index(grade.group(1)) + 1
+    return next((level for level, pattern in _WORDS if pattern.search(text)), None)
+
+
+CEFR = ("", "A1", "A2", "B1", "B2", "C1", "C2")

@@ -1,0 +1,251 @@
+"""A sentence of an advert taken apart: clauses, the members of a list, and a label a person would recognise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from upbridge.language.tokens import DETERMINERS, STOPWORDS, VERBS, WEAK, is_acronym, tokens
+from upbridge.model.text import Span
+
+_LEAD_INS = tuple(
+    re.compile(pattern.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
+    for pattern in (
+        r"^(?:if|where|since) you (?:also )?(?:hold|have|know|can|are|speak|possess)(?: (?:a|an|the|any|some|used|worked with))? ",
+        r"^(?:(?:and|or|but|also|plus|then|both|either|ideally|preferably|including|e\.g\.|i\.e\.|such as|like|especially|particularly)\b,? )+",
+        r"^(?:you(?:'ll| will|'d| would|'ve| have|'re| are| should| must| can| need to| may)?|we(?:'re| are| need you to| want you to| expect you to| ask you to)?|the successful candidate|applicants?|candidates?|the post ?holder|this role|the role|your (?:job|role|task|work) (?:is|will be))"
+        r"(?: (?:will|would|should|must|can|may|shall|be|also|then|have|need|needs|to|is|are|expected|required|asked|responsible for|accountable for|able|get|do|involves?|includes?|help to|help us|love|enjoy|know|understand|hold|bring|possess|demonstrate|show|looking for|somebody|someone|a|an|who|with))* ",
+        r"^(?:must|should|will|would|can|need to|needs to|has to|have to|has|have|having|had|be|being|is|are|been)\b(?: (?:be|have|able|to|also|hold|possess|been))*(?= )",
+        r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) ",
+        r"^(?:a |an |the |your |some |any |our )",
+        r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
+        r"^(?:knowledge|understanding|grasp|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
+        r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
+        r"^(?:understand|know|demonstrate|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
+        r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
+    )
+)  # fmt: skip
+_KNOWLEDGE = re.compile(
+    r"\b(?:knowledge|understand\w*|know|knowing|familiar\w*|aware\w*|grasp|appreciation|versed|theory|principles|law|rules|regulations?|legislation"
+    r"|standards?|codes?)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that|which|who|whom|whose|where|until|unless"
+    r"|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
+    r"|before you|after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PREDICATE = re.compile(
+    r"\s+(?:(?:is|are|would be|will be|would|was|were|being)\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TRIM = " \t\n,;:.!?–—-•*\"'“”"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a sentence that asks for one thing, and whether it opens with the verb of a duty."""
+
+    span: Span
+    verb: bool
+
+
+def strip_lead(text: str) -> int:
+    """How many characters at the start only introduce ("Strong working knowledge of")."""
+    at = 0
+    for _ in range(6):
+        rest = text[at:]
+        at += len(rest) - len(rest.lstrip(_TRIM + "("))
+        matched = next((m.end() for p in _LEAD_INS if (m := p.match(text[at:])) and m.end()), 0)
+        if not matched or not _has_content(text[at + matched :]):
+            break
+        at += matched
+    return at
+
+
+def speaks_of_knowledge(text: str) -> bool:
+    """Whether the sentence asks to know something rather than to do it."""
+    return bool(_KNOWLEDGE.search(text))
+
+
+def _has_content(text: str) -> bool:
+    return any(t.lower not in STOPWORDS and t.lower not in DETERMINERS for t in tokens(text))
+
+
+def clauses(sentence: str) -> Iterator[Piece]:
+    """The clauses of a sentence: cut at semicolons, and where a further duty begins ("..., and obtain ...")."""
+    sentence = _ASIDE.sub(lambda m: " " * len(m.group()), sentence)
+    for start, end in _cut_at(sentence, _BETWEEN_CLAUSES):
+        begin = start + _after_subject(sentence[start:end])
+        begin += strip_lead(sentence[begin:end])
+        verb = _opens_with_verb(sentence[begin:end])
+        cuts = list(_verb_cuts(sentence, begin, end)) if verb else []
+        for left, right in zip([begin, *(c[1] for c in cuts)], [*(c[0] for c in cuts), end], strict=True):
+            left, right = _trim(sentence, left, right)
+            if _has_content(sentence[left:right]):
+                yield Piece(Span(left, right), verb)
+
+
+_ASIDE = re.compile(r",\s*(?:when|if|where|although|once)\b[^,;.]{1,40},", re.IGNORECASE)
+_BETWEEN_CLAUSES = re.compile(
+    r";|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|\bOR\b|,\s*(?:and|or|but)\s+(?=(?:be|have|has|hold|you|must|should|will|can)\b)"
+    r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
+)
+_SUBJECT = re.compile(
+    r"^.{0,60}?\b(?:you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w)",
+    re.IGNORECASE,
+)
+
+
+def _after_subject(clause: str) -> int:
+    """Where the clause's own words begin: after "On a usual night you would"."""
+    match = _SUBJECT.match(clause)
+    return match.end() if match else 0
+
+
+def _opens_with_verb(text: str) -> bool:
+    words = tokens(text)
+    if not words:
+        return False
+    first = words[0].lower
+    return first in VERBS or (first.endswith("ing") and _base(first) in VERBS)
+
+
+def _base(gerund: str) -> str:
+    """The base form of a gerund, where the list of verbs knows it."""
+    root = gerund[:-3]
+    for candidate in (root, root + "e", root[:-1]):
+        if candidate in VERBS:
+            return candidate
+    return root
+
+
+_NEXT_DUTY = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?(?:then\s+)?|\s+and\s+(?:then\s+|to\s+)?|\s*,\s*(?:and\s+)?to\s+)(?=(?P<verb>[a-z][\w-]+))", re.IGNORECASE)
+
+
+def _verb_cuts(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _NEXT_DUTY.finditer(sentence, start, end):
+        verb, after = match["verb"].lower(), sentence[match.end() + len(match["verb"]) : end]
+        known = verb in VERBS or (verb == "have" and re.search(r"\bto\s+$", match.group())) or (verb.endswith("ing") and _base(verb) in VERBS and "," in match.group())
+        followed = re.match(r"\s+(?:\w|\()", after)
+        if known and followed and _depth(sentence, start, match.start()) == 0 and not _is_verb_pair(sentence, start, match, after):
+            yield match.start(), match.end()
+
+
+def _is_verb_pair(sentence: str, start: int, match: re.Match[str], after: str) -> bool:
+    """"Write and revise SOPs", "build, test and run services": the verbs share what follows."""
+    between = tokens(sentence[max(start, _last_cut(sentence, start, match.start())) : match.start()])
+    return len(between) <= 1 or re.match(r"\s*(?:,|and\b|or\b)", after) is not None and len(between) <= 2
+
+
+def _last_cut(sentence: str, start: int, end: int) -> int:
+    return max(start, sentence.rfind(",", start, end) + 1, sentence.rfind(" and ", start, end) + 5 if " and " in sentence[start:end] else start)
+
+
+def _depth(text: str, start: int, end: int) -> int:
+    return text.count("(", start, end) - text.count(")", start, end)
+
+
+def _cut_at(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in separator.finditer(text):
+        if _depth(text, 0, match.start()) <= 0:
+            yield start, match.start()
+            start = match.end()
+    yield start, len(text)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    return start, end
+
+
+_SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+|\s*,\s+|\s+(?:and/or|and|or|&|plus)\s+")
+
+
+def members(clause: str) -> list[Span]:
+    """The members of the list that a clause is, or the clause itself: "SOPs and batch records" gives two.
+
+    Words that share one noun stay together ("insurance and patient payments", "kind, patient manner"), and so does
+    what stands in brackets.
+    """
+    cut = _CUT.search(clause)
+    end = cut.start() if cut and cut.start() > 8 else len(clause)
+    if (predicate := _PREDICATE.search(clause[:end])) and predicate.start() > 3:
+        end = predicate.start()
+    spans, start = [], 0
+    for match in _SEPARATOR.finditer(clause, 0, end):
+        if _depth(clause, 0, match.start()) > 0 or _shares_a_noun(clause[start : match.start()], match.group(), clause[match.end() : end]):
+            continue
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, end))
+    trimmed = [_trim(clause, *span) for span in spans]
+    return [Span(*span) for span in trimmed if _has_content(clause[span[0] : span[1]])]
+
+
+_ADJECTIVE = re.compile(r"(?:ive|al|able|ible|ed|ful|ent|ant|ous|ic|less|ish|ary|ory|ly)$", re.IGNORECASE)
+_ADJECTIVES = frozenset("kind patient clear calm warm strong good friendly polite firm fair quick fast new existing internal external key".split())
+
+
+def _shares_a_noun(left: str, separator: str, right: str) -> bool:
+    words = tokens(left)
+    last = words[-1] if words else None
+    if last is None:
+        return True
+    if "," not in separator and last.text.islower() and re.search(r"(?:ed|al|ive|nal)$", last.lower) and len(tokens(right)) > 1:
+        return True
+    alone = len(words) == 1 or (len(words) == 2 and words[0].lower in VERBS)
+    if "," in separator and len(tokens(right)) > 1 and last.text.islower() and _ADJECTIVE.search(last.lower) and not _SEPARATOR.search(right):
+        return True
+    if last.text[0].isupper() and right[:1].isupper():
+        return False
+    if not alone or is_acronym(last.text) or any(c.isupper() or c.isdigit() for c in last.text[1:]) or last.text[0].isupper() and len(words) > 1:
+        return False
+    if "," in separator:
+        return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
+    plural = last.lower.endswith("s") and not last.lower.endswith("ss")
+    return not plural and len(tokens(right)) <= 4
+
+
+_PREPOSITIONS = frozenset("with by for at from across via using under within during per into between among against towards through over in on to".split())
+
+
+_POSSESSIVE = frozenset("our your their its his her this that these those any all each every".split())
+
+
+def label(words: str) -> str:
+    """What to call a requirement: the advert's own words without articles, lead-ins and asides; at most nine words."""
+    text = words[strip_lead(words) :]
+    text = re.sub(r"\s*\([^)]*\)?", "", text)
+    text = _CUT.sub("", text) if (cut := _CUT.search(text)) and cut.start() > 8 else text
+    kept = [w for w in re.split(r"\s+", text.strip(_TRIM)) if w.lower() not in _POSSESSIVE]
+    while kept and kept[0].lower() in DETERMINERS:
+        kept.pop(0)
+    if len(kept) > 7:
+        stop = next((i for i, w in enumerate(kept) if i >= 4 and w.lower() in _PREPOSITIONS), 9)
+        kept = kept[:stop]
+    while kept and (kept[-1].lower() in STOPWORDS or kept[-1].lower() in _PREPOSITIONS):
+        kept.pop()
+    result = " ".join(kept).strip(_TRIM)
+    return result[:1].upper() + result[1:] if result and not any(c.isupper() for c in result.split(" ")[0][1:]) else result
+
+
+def variants(text: str) -> tuple[str, ...]:
+    """Other ways to say a label: each reading of a shared noun or verb ("Post insurance payments", "Post patient payments")."""
+    match = re.match(r"^(?:(?P<verb>\w+)\s+)?(?P<left>[\w-]+)(?:\s+(?:and|or|&)\s+|,\s+)(?P<right>[\w-]+)\s+(?P<noun>[\w -]+)$", text)
+    if not match:
+        return ()
+    verb = f"{match['verb']} " if match["verb"] else ""
+    return (f"{verb}{match['left']} {match['noun']}", f"{verb}{match['right']} {match['noun']}")
+
+
+def is_substantial(text: str) -> bool:
+    """Whether a phrase names something to be able to do or know, not only a frame ("relevant experience")."""
+    content = [t for t in tokens(text) if t.lower not in STOPWORDS and t.lower not in WEAK and t.lower not in VERBS]
+    return bool(content)

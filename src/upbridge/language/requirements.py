@@ -1,0 +1,181 @@
+"""What an advert asks for: its text to distinct requirements, each with the words that ask for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from upbridge.language.cues import (
+    COMPANY,
+    LOGISTICS,
+    NICE,
+    SEEKING,
+    blank_out,
+    importance_cue,
+    unwanted,
+)
+from upbridge.language.items import Item, read_clauses
+from upbridge.language.sentences import Unit, units
+from upbridge.language.vocabulary import Vocabulary
+from upbridge.language.tokens import content_stems
+from upbridge.model.documents import Document, SectionKind
+from upbridge.model.requirements import Importance, Requirement, RequirementKind
+from upbridge.model.skills import Skill
+from upbridge.model.text import Quote, Span
+
+_SECTION_IMPORTANCE = {
+    SectionKind.REQUIREMENTS: Importance.MUST,
+    SectionKind.SKILLS: Importance.MUST,
+    SectionKind.EXPERIENCE: Importance.MUST,
+    SectionKind.EDUCATION: Importance.MUST,
+    SectionKind.CERTIFICATIONS: Importance.MUST,
+    SectionKind.LANGUAGES: Importance.MUST,
+    SectionKind.DUTIES: Importance.DUTY,
+    SectionKind.PROJECTS: Importance.DUTY,
+    SectionKind.NICE: Importance.NICE,
+}
+_ORDER = {Importance.MUST: 0, Importance.DUTY: 1, Importance.NICE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A unit of the advert that asks for something, and how many requirements were read from it."""
+
+    unit: Unit
+    importance: Importance
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All requirements of an advert in the order of the text, and the units they were looked for in."""
+
+    requirements: tuple[Requirement, ...]
+    asked: tuple[Asked, ...]
+
+
+def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
+    """Every distinct thing the advert asks for. Company blurb, benefits and logistics give none."""
+    found: list[tuple[Item, Importance]] = []
+    asked: list[Asked] = []
+    names = own_names(advert)
+    for unit, base in _relevant(advert):
+        text = blank_out(unit.text, unwanted(unit.text))
+        items = read_clauses(text, vocabulary, names=names, duty=base is Importance.DUTY)
+        if base is None:
+            items = [item for item in items if item.kind is RequirementKind.ELIGIBILITY]
+        placed = [(_shifted(item, unit.span.start), _importance_of(item, unit.text, base or Importance.MUST)) for item in items]
+        found += placed
+        if base is not None:
+            asked.append(Asked(unit, base, len(items)))
+    return Reading(tuple(_merged(advert.text, found)), tuple(asked))
+
+
+def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
+    """The units that may ask for something, with the importance they carry; None: only conditions count there."""
+    mood: Importance | None = None
+    everything = units(advert)
+    last_bullet = {id(u.section): u.span.start for u in everything if u.bullet}
+    for unit in everything:
+        if advert.title_span and unit.span.overlaps(advert.title_span):
+            continue
+        base = _SECTION_IMPORTANCE.get(unit.kind)
+        stray = not unit.bullet and unit.span.start > last_bullet.get(id(unit.section), len(advert.text))
+        if base is not None and not stray:
+            yield unit, None if _is_company(unit.text) else _strengthened(unit.text, base)
+            continue
+        mood = _mood(unit, mood, base)
+        yield unit, mood
+
+
+def _strengthened(sentence: str, base: Importance) -> Importance:
+    """A heading decides, unless the sentence itself says "desirable" or, under duties, "essential"."""
+    cue = importance_cue(sentence)
+    if cue is Importance.NICE and not _only_tail(sentence):
+        return Importance.NICE
+    if base is Importance.DUTY and re.search(r"\b(?:must have|essential|required)\b(?!\W*$)?", sentence, re.IGNORECASE) and cue is Importance.MUST:
+        return Importance.MUST if re.search(r"\b(?:is|are) (?:essential|required)\b|\bmust have\b", sentence, re.IGNORECASE) else base
+    return base
+
+
+_TAIL_CUES = re.compile(r"\b(?:ideally|preferably|even better|bonus if|useful if)\b", re.IGNORECASE)
+
+
+def _only_tail(sentence: str) -> bool:
+    """Whether "ideally" or the like speaks only of what follows it, with something asked for before."""
+    match = _TAIL_CUES.search(sentence)
+    others = [m for m in NICE.finditer(sentence) if not _TAIL_CUES.fullmatch(m.group())]
+    return match is not None and not others and len(content_stems(sentence[: match.start()])) >= 1
+
+
+def _importance_of(item: Item, sentence: str, base: Importance) -> Importance:
+    match = _TAIL_CUES.search(sentence)
+    if match and _only_tail(sentence) and item.span.start >= match.start():
+        return Importance.NICE
+    return base
+
+
+def _mood(unit: Unit, mood: Importance | None, base: Importance | None) -> Importance | None:
+    """What a unit without a telling heading carries: its own cue, or the mood of the sentence before."""
+    if unit.kind in (SectionKind.BENEFITS, SectionKind.BOILERPLATE, SectionKind.ABOUT, SectionKind.CONTACT):
+        return None
+    if _is_blurb(unit.text):
+        return None
+    cue = importance_cue(unit.text)
+    if cue or base is not None:
+        return cue
+    return mood if unit.bullet else None
+
+
+def _is_blurb(sentence: str) -> bool:
+    """Whether the sentence speaks of the employer or of how to apply, not of the person wanted."""
+    if _is_company(sentence):
+        return True
+    return bool(LOGISTICS.search(sentence)) and not re.search(r"\b(?:experience|knowledge|ability|skills?)\b", sentence, re.IGNORECASE)
+
+
+def _is_company(sentence: str) -> bool:
+    """Whether the employer is the subject, and what it does the point."""
+    wanted = SEEKING.search(sentence) or re.search(r"\byou\b[^.]*\b(?:will|would|must|need|have)\b", sentence)
+    return bool(COMPANY.match(sentence)) and not wanted
+
+
+def own_names(advert: Document) -> frozenset[str]:
+    """Capitalised words of the advert's head and blurb: the employer's names and places, which are no skills."""
+    head = advert.text[: min(400, advert.title_span.end + 200 if advert.title_span else 200)].split("\n\n")[0]
+    blurb = " ".join(s.span.of(advert.text) for s in advert.sections if s.kind in (SectionKind.ABOUT, SectionKind.BENEFITS))
+    places = re.findall(r"\b(?:at|for|join|of)\s+([A-Z]\w+)", advert.text)
+    return frozenset(w.lower() for w in re.findall(r"\b[A-Z][\w&'’]+", head + "\n" + blurb)) | frozenset(
+        p.lower() for p in places if re.search(rf"\b{re.escape(p)}(?:'s|’s)?\s+(?:is|was|has|runs|makes|sells|plc|ltd|inc|gmbh)\b", advert.text, re.IGNORECASE)
+    )
+
+
+def _shifted(item: Item, offset: int) -> Item:
+    group = (item.group[0] + offset, item.group[1]) if item.group else None
+    return replace(item, span=Span(item.span.start + offset, item.span.end + offset), group=group)
+
+
+def _merged(text: str, found: Sequence[tuple[Item, Importance]]) -> Iterable[Requirement]:
+    """One requirement a distinct thing: the strongest wording quotes it, the others are mentions."""
+    by_key: dict[str, list[tuple[Item, Importance]]] = {}
+    for item, importance in found:
+        by_key.setdefault(item.key, []).append((item, importance))
+    groups: dict[object, str] = {}
+    ordered = sorted(by_key.values(), key=lambda same: min(i.span.start for i, _ in same))
+    for number, same in enumerate(ordered, 1):
+        item, importance = min(same, key=lambda pair: (_ORDER[pair[1]], pair[0].span.start))
+        group = next((i.group for i, _ in same if i.group is not None), None)
+        name = groups.setdefault(group, f"g{len(groups) + 1}") if group is not None else None
+        yield Requirement(
+            id=f"r{number}",
+            label=item.label,
+            kind=item.kind,
+            importance=importance,
+            quote=Quote.cut(text, item.span.start, item.span.end),
+            skills=tuple(dict.fromkeys(Skill(f"upbridge:{n}", n) for i, _ in same for n in i.names)),
+            mentions=tuple(Quote.cut(text, i.span.start, i.span.end) for i, _ in same if i is not item),
+            group=name,
+            years=item.years,
+            level=item.level,
+        )

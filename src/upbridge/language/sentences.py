@@ -1,0 +1,103 @@
+"""A document's text cut into units: one bullet, one line or one sentence each, offsets kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from upbridge.model.documents import Document, Section, SectionKind
+from upbridge.model.text import Span
+
+BULLET = re.compile(r"^[ \t]*(?:[-–—•●▪◦‣*·○∙►➢✓o□■\u2022\uf0b7]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|yrs?|hrs?|ca|cf|fig"
+    r"|dist|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]+[)\"'”’]*(?=\s+[A-Z0-9£$€“\"'(]|\s*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, bullet or line: its characters, and the section it stands in.
+
+    `bullet` says that it came with a list marker (which is no part of the span).
+    """
+
+    span: Span
+    text: str
+    section: Section | None
+    bullet: bool = False
+
+    @property
+    def kind(self) -> SectionKind:
+        return self.section.kind if self.section else SectionKind.OTHER
+
+
+def units(document: Document) -> list[Unit]:
+    """Every unit of the bodies of a document's sections, in order; headings are left out."""
+    sections = document.sections or (Section(SectionKind.OTHER, Span(0, len(document.text))),)
+    return [unit for section in sections for unit in _section_units(document.text, section)]
+
+
+def _section_units(text: str, section: Section) -> Iterator[Unit]:
+    for start, end, bullet in _blocks(text, section.span):
+        for span in _sentences(text, start, end):
+            words = text[span.start : span.end]
+            if any(c.isalnum() for c in words):
+                yield Unit(span, words, section, bullet)
+
+
+def _blocks(text: str, span: Span) -> Iterator[tuple[int, int, bool]]:
+    """Runs of lines that belong together: a bullet with its wrapped lines, a paragraph, a lone line."""
+    block: tuple[int, int, bool] | None = None
+    for start, end in _lines(text, span):
+        marker = BULLET.match(text[start:end])
+        if block and not marker and _continues(text[block[0] : block[1]], text[start:end]):
+            block = (block[0], end, block[2])
+            continue
+        if block:
+            yield block
+        block = (start + marker.end(), end, True) if marker else (start, end, False)
+        if not text[block[0] : block[1]].strip():
+            block = None
+    if block:
+        yield block
+
+
+def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    start = span.start
+    for line in text[span.start : span.end].split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _continues(before: str, line: str) -> bool:
+    """Whether a line goes on with the sentence of the lines before it."""
+    line = line.strip()
+    if not line:
+        return False
+    last = before.rstrip()
+    if line[0].islower() or last.endswith((",", "(", " and", " or", " with", " of", " the", " to", " in", " for")):
+        return True
+    return len(last.rsplit("\n", 1)[-1].strip()) >= 68 and not last.endswith((".", "!", "?", ":", ";"))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    position = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if _ABBREVIATION.search(text[max(position, match.start() - 8) : match.end()]):
+            continue
+        yield from _trimmed(text, position, match.end())
+        position = match.end()
+    yield from _trimmed(text, position, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)

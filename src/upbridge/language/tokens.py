@@ -1,0 +1,121 @@
+"""Words of English as the readers need them: tokens with their places, stems, small word classes. No meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:[.'’&/+-][A-Za-zÀ-ÿ0-9]+)*[+#]*")
+"""A word: letters and digits, joined by inner points, hyphens and slashes (Node.js, A/R, B2B), with C# and C++."""
+
+STOPWORDS = frozenset(
+    """a about above after all also am an and any are as at be because been before being below between both but by can
+    could did do does doing down during each either etc few for from further had has have having he her here hers him his
+    how i if in into is it its itself just like may me might more most much must my near need no nor not of off on once
+    one only or other our out over own per same shall she should so some such than that the their them then there these
+    they this those through to too under until up us use used using very was we well were what when where which while
+    who whom whose why will with within without would yet you your""".split()
+)
+"""Words that carry no skill."""
+
+WEAK = frozenset(
+    """ability able advantage another appropriate area background basic basis best candidate clear clearly close
+    comfortable command company confident current day deep desirable different duty effective enough environment essential
+    excellent experience experienced expert familiarity field first full general genuine good great hand hands-on hard
+    high highly ideal ideally including industry job kind knowledge least level main make new nice number ongoing
+    open part people person plus position preferred previous professional proficiency proficient proven range real
+    relevant required requirement requirements responsibility role several similar skill skills small solid someone
+    something strong sound task useful helpful welcome eligible better advantageous ask somebody seat proper handy way team time tool tools understanding variety various way week work working workplace world
+    year years""".split()
+)
+"""Words that stand in most adverts: they speak for nothing alone."""
+
+VERBS = frozenset(
+    """accept access achieve act adapt add adhere adjust administer advise aid allocate analyse analyze answer apply appraise
+    approve arrange assemble assess assign assist attend audit author automate balance bill book brief bring budget build
+    calculate calibrate call care carry cash change champion chase check clean clear close coach code collaborate collate
+    collect communicate compile complete comply compose conduct configure connect construct consult contribute control
+    convert cook cooperate coordinate co-ordinate correct counsel count cover create curate cut deal debug define delegate
+    deliver deploy design detect determine develop diagnose direct discuss dispatch dispense distribute document draft
+    draw drive edit educate enable encourage enforce engage engineer enhance ensure enter escalate establish estimate
+    evaluate examine execute explain explore fabricate facilitate feed file fill finish fit fix follow forecast foster gather
+    generate get give greet grind grow guide handle harvest help hire host identify implement improve induct influence
+    inform initiate input inspect install instruct integrate interpret interview introduce investigate invoice issue join keep
+    label launch lay lead learn liaise lift line link listen load log look maintain make manage manufacture map market
+    measure meet mentor migrate mix model moderate monitor motivate negotiate note notify nurture observe obtain offer
+    onboard operate optimise optimize order organise organize oversee own pack paint participate perform pick place plan
+    plant polish post prepare present prevent price prioritise prioritize process procure produce program programme
+    promote proofread propose protect provide prune publish purchase raise read receive recommend reconcile record recruit
+    reduce refine register rehabilitate release remove repair replace reply report represent research resolve respond
+    review revise rotate run safeguard schedule scope screen secure select sell send serve service set set-up settle shape
+    ship shoot sign sketch solve sort source specify spot staff steer stock store streamline structure study submit
+    supervise supply support survey sustain take talk teach tend test track train transcribe transfer translate transport
+    treat troubleshoot tune turn uncover understand undertake update upgrade upload use validate verify visit watch weld win
+    work write""".split()
+)
+"""Base forms that open a duty ("Verify insurance eligibility and obtain prior authorizations")."""
+
+DETERMINERS = frozenset("a an the our your their its his her this that these those any some all each every".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+def tokens(text: str, offset: int = 0) -> list[Token]:
+    """The words of a text in order; `offset` is added to their places."""
+    return [Token(m.group(), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The Snowball stem of a lower-cased word; words with digits or symbols stay whole."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    if not word.isalpha() or len(word) < 4:
+        return word.rstrip("s") if len(word) > 3 else word
+    return str(_stemmer().stemWord(word))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Stems of the words that can carry a skill."""
+    return frozenset(
+        stem(part)
+        for token in tokens(text)
+        for part in _parts(token.lower)
+        if part not in STOPWORDS and part not in WEAK and len(part) > 1
+    )
+
+
+def _parts(word: str) -> list[str]:
+    """A hyphenated or slashed word counts as its pieces, unless they are short (A/R, B2B)."""
+    pieces = re.split(r"[-/]", word)
+    return pieces if len(pieces) > 1 and all(len(p) > 2 for p in pieces) else [word]
+
+
+def is_acronym(word: str) -> bool:
+    """Two to eight capitals, perhaps with digits or a small plural s: SOPs, DNS, AZ-104."""
+    bare = word.removesuffix("s")
+    return 2 <= len(bare) <= 8 and sum(c.isupper() for c in bare) >= 2 and bare == bare.upper()
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether the text's first word is the base form of a duty's verb."""
+    first = TOKEN.match(text.lstrip())
+    return first is not None and first.group().lower() in VERBS
