@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.language.linker_lexicon import Lexicon, Overlap, find_words
+from upbridge.language.linker_lexicon import Lexicon, Overlap, find_words, trimmed, written_words
 from upbridge.language.linker_windows import Windows, unit, windows
 from upbridge.model.skills import Skill, SkillMatch
 from upbridge.model.text import Span
@@ -27,10 +27,10 @@ Numbers = npt.NDArray[np.intp]
 BLOCK = 64
 """Texts encoded at once."""
 
-SCOUT_WIDTH = 128
+SCOUT_WIDTH = 64
 """Numbers a vector while candidates are sought: the principal directions of all skills."""
 
-BY_MEANING, BY_WORDS = 100, 40
+BY_MEANING, BY_WORDS = 80, 30
 """Candidates of each sort looked at closely."""
 
 
@@ -88,28 +88,33 @@ class SkillLinker:
         return found
 
     def named(self, text: str) -> tuple[SkillMatch, ...]:
-        """The skills with a name that stands in the text word for word, rarest first: no encoder, a few hundred µs."""
-        overlap = self._lexicon.overlap(text)
-        rows = np.flatnonzero((overlap.share > 0.999) & (overlap.covered > 0))
-        best: dict[int, tuple[float, Span]] = {}
-        for row in map(int, rows):
-            span, skill = find_words(text, self._name(row)), int(self._owners[row])
-            weight = float(overlap.covered[row])
-            if span is not None and self._eligible[skill] and weight > best.get(skill, (0.0, span))[0]:
-                best[skill] = (weight, span)
-        order = sorted(best, key=lambda skill: (-best[skill][0], skill))
-        return tuple(SkillMatch(self._skill(skill), 1.0, best[skill][1]) for skill in order)
+        """The skills with a name that stands in the text word for word, rarest first; the encoder is not asked."""
+        found = self._written(text, self._lexicon.overlap(text))
+        return tuple(
+            SkillMatch(self._skill(skill), 1.0, span) for skill, span in found.items() if self._eligible[skill]
+        )
+
+    def _written(self, text: str, overlap: Overlap) -> dict[int, Span]:
+        """Where the rarest name of each skill stands that the text holds word for word, rarest first."""
+        found: dict[int, Span] = {}
+        words = written_words(text)
+        for row in overlap.whole():
+            skill = int(self._owners[row])
+            if skill not in found and (span := find_words(words, self._name(row))) is not None:
+                found[skill] = span
+        return found
 
     def _rank(self, text: str, sentence: Floats, tokens: TokenVectors, top: int) -> tuple[SkillMatch, ...]:
         seen = windows(tokens, text)
         if not len(seen.vectors):
             return ()
         overlap = self._lexicon.overlap(text)
-        by_words = self._by_skill(overlap.covered * overlap.share)
+        by_words = self._by_skill(overlap)
         look = self._look(sentence, seen, by_words, self._candidates(sentence, seen, by_words))
+        written = self._written(text, overlap)
         sums = np.round(look.sums, 4)
         order = np.lexsort((look.skills, -sums))[:top]
-        return tuple(self._match(text, look, row, seen, overlap, float(sums[row])) for row in order)
+        return tuple(self._match(text, look, row, seen, written, float(sums[row])) for row in order)
 
     def _candidates(self, sentence: Floats, seen: Windows, by_words: Floats) -> Numbers:
         queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._directions
@@ -137,21 +142,16 @@ class SkillLinker:
         )
         return _Look(skills, sums, best_window[name], self._order[rows[name]])
 
-    def _match(self, text: str, look: _Look, row: int, seen: Windows, overlap: Overlap, total: float) -> SkillMatch:
+    def _match(
+        self, text: str, look: _Look, row: int, seen: Windows, written: dict[int, Span], total: float
+    ) -> SkillMatch:
         skill = int(look.skills[row])
-        span = self._written(text, skill, overlap)
+        span = written.get(skill)
         if span is None:
-            start, end = seen.spans[look.window[row]]
-            span = Span(int(start), int(end))
+            start, end = map(int, seen.spans[look.window[row]])
+            span = trimmed(text, Span(start, end))
         chance = 1.0 / (1.0 + float(np.exp(-(self._mix.slope * total + self._mix.offset))))
         return SkillMatch(self._skill(skill), round(chance, 4), span)
-
-    def _written(self, text: str, skill: int, overlap: Overlap) -> Span | None:
-        """Where the rarest name of the skill that is wholly in the text stands, if word for word."""
-        rows = self._order[self._first[skill] : self._first[skill + 1]]
-        whole = rows[overlap.share[rows] > 0.999]
-        best = whole[np.argsort(-overlap.covered[whole], kind="stable")]
-        return next((span for row in best[:3] if (span := find_words(text, self._name(row))) is not None), None)
 
     def _skill(self, row: int) -> Skill:
         return Skill(self._index.ids[row], self._index.labels[row])
@@ -159,10 +159,11 @@ class SkillLinker:
     def _name(self, row: int) -> str:
         return self._index.names[int(self._index.vector_name[row])]
 
-    def _by_skill(self, by_vector: Floats) -> Floats:
-        """The best of each skill's names; every skill has at least one (its label)."""
-        most: Floats = np.maximum.reduceat(by_vector[self._order], self._first[:-1])
-        return most
+    def _by_skill(self, overlap: Overlap) -> Floats:
+        """For each skill the best of its names: the rarity of what it shares with the text times its share."""
+        best = np.zeros(len(self._index.ids), np.float32)
+        np.maximum.at(best, self._owners[overlap.touched], overlap.covered * overlap.share)
+        return best
 
     @cached_property
     def _owners(self) -> Numbers:
@@ -197,9 +198,12 @@ class SkillLinker:
 
     @cached_property
     def _directions(self) -> Floats:
-        """The `SCOUT_WIDTH` directions `(d, s)` along which the skills' texts differ most (not centred)."""
-        _, vectors = np.linalg.eigh(self._texts.T @ self._texts)
-        return vectors[:, ::-1][:, :SCOUT_WIDTH].astype(np.float32)
+        """Directions `(d, s)` along which the skills' texts differ most, by two orthogonal iterations on a part."""
+        part = self._texts[:: 1 + len(self._texts) // 4000]
+        basis = np.eye(part.shape[1], SCOUT_WIDTH, dtype=np.float32)
+        for _ in range(2):
+            basis = np.linalg.qr(part.T @ (part @ basis))[0].astype(np.float32)
+        return basis
 
     @cached_property
     def _scouted(self) -> Floats:

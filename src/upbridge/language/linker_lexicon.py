@@ -12,6 +12,7 @@ import numpy.typing as npt
 from upbridge.model.text import Span
 
 _WORD = re.compile(r"\.net\b|[^\W_]+[+#]*", re.IGNORECASE)
+_PLAIN = re.compile(r"[^\W_](?:\S*[^\W_+#])?[+#]*")
 _WORD_OR_END = re.compile(r"\n|\.net\b|[^\W_]+[+#]*", re.IGNORECASE)
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 _EMPTY = (
@@ -57,10 +58,16 @@ _EMPTY_ROOTS = frozenset(root(word) for word in _EMPTY)
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """A text against every name: `covered` (k), the rarity of the shared words; `share` (k) of the name's own, 0..1."""
+    """Names `touched` by a text: of each `covered`, the rarity of the shared words, and their `share` (0..1)."""
 
+    touched: npt.NDArray[np.intp]
     covered: Weights
     share: Weights
+
+    def whole(self) -> list[int]:
+        """The names that have all their words in the text, rarest first."""
+        whole = np.flatnonzero((self.share > 0.999) & (self.covered > 0))
+        return [int(row) for row in self.touched[whole[np.argsort(-self.covered[whole], kind="stable")]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +101,41 @@ class Lexicon:
     def overlap(self, text: str) -> Overlap:
         """How much of each name stands somewhere in the text."""
         known = sorted({self.words[r] for r in roots(text) if r in self.words})
+        known = [w for w in known if self.rarity[w] > 0]
         runs = [self.posts[self.bounds[w] : self.bounds[w + 1]] for w in known]
         weights = [np.full(len(run), self.rarity[w], np.float32) for w, run in zip(known, runs, strict=True)]
-        covered = np.zeros(len(self.totals), np.float32)
-        if runs:
-            counted = np.bincount(np.concatenate(runs), weights=np.concatenate(weights), minlength=len(covered))
-            covered = counted.astype(np.float32)
-        return Overlap(covered, covered / np.maximum(self.totals, 1e-6))
+        if not runs:
+            return Overlap(np.zeros(0, np.intp), np.zeros(0, np.float32), np.zeros(0, np.float32))
+        counted = np.bincount(np.concatenate(runs), weights=np.concatenate(weights), minlength=len(self.totals))
+        touched = np.flatnonzero(counted)
+        covered = counted[touched].astype(np.float32)
+        return Overlap(touched, covered, covered / np.maximum(self.totals[touched], 1e-6))
 
 
 def roots(text: str) -> list[str]:
     return [root(m.group()) for m in _WORD.finditer(text.lower())]
 
 
-def find_words(text: str, name: str) -> Span | None:
-    """Where the text first holds the name's words one after the other, whatever their endings."""
+def written_words(text: str) -> list[tuple[str, Span]]:
+    """The roots of a text's words and where each stands."""
+    return [(root(m.group().lower()), Span(*m.span())) for m in _WORD.finditer(text)]
+
+
+def find_words(words: Sequence[tuple[str, Span]], name: str) -> Span | None:
+    """Where the words of a text first hold the name's, one after the other, whatever their endings."""
     wanted = roots(name)
-    found = [(root(m.group().lower()), m.span()) for m in _WORD.finditer(text)]
-    for at in range(len(found) - len(wanted) + 1):
-        if wanted and [word for word, _ in found[at : at + len(wanted)]] == wanted:
-            return Span(found[at][1][0], found[at + len(wanted) - 1][1][1])
+    for at in range(len(words) - len(wanted) + 1):
+        if wanted and all(words[at + i][0] == word for i, word in enumerate(wanted)):
+            return Span(words[at][1].start, words[at + len(wanted) - 1][1].end)
     return None
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without `and`, `of`, `the` and the like at its ends; unchanged where nothing else is left."""
+    words = [m for m in _PLAIN.finditer(text, span.start, span.end) if m.group().lower() not in _EMPTY]
+    if not words:
+        return span
+    return Span(words[0].start(), words[-1].end())
 
 
 def _read(names: Sequence[str]) -> tuple[dict[str, int], npt.NDArray[np.int32], npt.NDArray[np.int64]]:

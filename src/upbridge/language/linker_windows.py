@@ -12,7 +12,7 @@ from upbridge.ports import TokenVectors, Vectors
 MOST_WORDS = 8
 """Words of the longest window."""
 
-SCOUT_LENGTHS = (2, 4)
+SCOUT_LENGTHS = (2, 5)
 """Lengths of the windows that look for candidates; those of one length overlap by half."""
 
 
@@ -26,7 +26,7 @@ class Windows:
 
 
 def windows(tokens: TokenVectors, text: str) -> Windows:
-    """Every window of the text that begins and ends with a word, a text of no word giving none."""
+    """Every window of the text that begins and ends with a word; a text without one gives none."""
     first, last = _words(tokens.offsets, text)
     spoken = np.array([_is_word(text, tokens.offsets[t]) for t in first], dtype=bool)
     begins, ends = _runs(len(first), spoken)
