@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from upbridge.documents.kinds import kind_of
 from upbridge.documents.positions import find_positions
 from upbridge.documents.rendered import Rendered
@@ -34,6 +36,8 @@ def assemble(rendered: Rendered, *, name: str, role: DocumentKind | None) -> Doc
     positions = rendered.positions
     if positions is None:
         positions = find_positions(text, sections) if kind is DocumentKind.RESUME else ()
+    if rendered.sections is None:
+        sections = tuple(_named_by_positions(section, positions) for section in sections)
     language = language_of(text)
     title = rendered.title or _title_span(text, kind, sections, positions)
     return Document(
@@ -46,6 +50,16 @@ def assemble(rendered: Rendered, *, name: str, role: DocumentKind | None) -> Doc
         title=title.of(text) if title else "",
         title_span=title,
         notices=rendered.notices + notices_of(seen, role, language),
+    )
+
+
+def _named_by_positions(section: Section, positions: tuple[Position, ...]) -> Section:
+    """A part without a heading in which positions stand is about experience."""
+    untold = not section.heading and section.kind is K.OTHER
+    return (
+        replace(section, kind=K.EXPERIENCE)
+        if untold and section.span.overlaps_any(p.span for p in positions)
+        else section
     )
 
 

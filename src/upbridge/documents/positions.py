@@ -15,6 +15,7 @@ from upbridge.model.documents import SectionKind as K
 from upbridge.model.text import Span
 
 _APART = re.compile(r"\s*[|•·]\s*|\t+|\s{2,}|\s+[–—-]{1,2}\s+|,\s+|\s+(?:at|@|with)\s+|\.\s+|;\s+|:\s+")
+_ABBREVIATED = re.compile(r"\b(?:ltd|inc|co|corp|bros|dept|st)\.$", re.IGNORECASE)
 _EDGES = " \t,.;:|–—-•·()[]*_#/"
 _LABELS_TEXT = "company employer organisation organization position title role post dates date duration period location"
 _LABELS = frozenset([*_LABELS_TEXT.split(), "job title", "job"])
@@ -128,6 +129,8 @@ def _set_apart(line: str, dates: Dates) -> bool:
 
 def _is_sentence(line: Line, dates: Dates) -> bool:
     """Whether the line says something about a job rather than naming it."""
+    if _ABBREVIATED.search(line.text) or (dates.start == line.bullet and title_score(_first_words(line, dates)) > 0):
+        return False
     if (
         line.text.endswith((".", "!", "?"))
         and not line.text[: dates.end].endswith(line.text[-1])
@@ -140,6 +143,11 @@ def _is_sentence(line: Line, dates: Dates) -> bool:
     small = sum(w[0].islower() for w in words if w[0].isalpha())
     wordy = len(words) > 6 and small > len(words) * 0.6
     return wordy or (ended and small > 3) or bool(re.search(r"\b(?:i|my|we)\b", before.lower()))
+
+
+def _first_words(line: Line, dates: Dates) -> str:
+    """What follows the dates at the start of a line, up to the first mark."""
+    return _APART.split(line.text[dates.end :].strip(_EDGES))[0]
 
 
 def _header(lines: list[Line], index: int, dates: Dates, taken: int) -> tuple[int, int]:
@@ -234,6 +242,8 @@ def _title(rows: Sequence[Sequence[_Part]]) -> list[_Part]:
         return []
     best, r, n = max(scored)
     row = rows[-r]
+    while n < 0 and _goes_on(row[-n].words):
+        n += 1
     if best <= 0:
         return [rows[0][0]] if rows[0] and not employer_score(rows[0][0].words) else []
     last = -n

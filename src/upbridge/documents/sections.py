@@ -307,7 +307,7 @@ def _bodies(page: _Page, heading: _Heading, last: int) -> list[Section]:
     found = [Section(kind, body, heading.words, heading.span)]
     if tail := _trimmed(page.text, rest, end):
         told = body_kind(tail.of(page.text)) if page.advert else K.OTHER
-        found.append(Section(told, tail))
+        found.append(Section(K.OTHER if told in _BODY_KINDS else told, tail))
     return found
 
 

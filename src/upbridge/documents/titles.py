@@ -9,6 +9,7 @@ from upbridge.documents.vocabulary import meaning_of
 from upbridge.model.text import Span
 
 _JOBS_TEXT = (
+    "commis sister matron waiting "
     "blacksmith goldsmith locksmith salesman saleswoman handyman craftsman craftswoman draughtsman draftsman tradesman "
     "fireman policeman repairman journeyman postmaster headmaster spokesperson tradesperson craftsperson entrepreneur "
     "chauffeur webmaster staff firefighter fabricator "
@@ -64,7 +65,8 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s+[|–—•·/-]\s+(?=\S)|\s*[|\t]\s*|\s{3,}|,\s|;\s|\.\s+|\s+(?:at|@|in|for|with|to join|who|to)\s+|[.!?:]$|\s+(?:wanted|needed|sought)\b"
+    r"\s+[|–—•·/-]\s+(?=\S)|\s*[|\t]\s*|\s{3,}|,\s|;\s|\.\s+|\s+(?:at|@|in|for|with|to join|who|to)\s+|"
+    r"[.!?:]$|\s+(?:wanted|needed|sought)\b"
 )
 _NAME_IN_CAPITALS = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ){2,4}(?=[a-z]|[A-Z][a-z])")
 _SURNAMES_TEXT = "baker cook porter carpenter judge gardener farmer barber butcher major painter head partner chandler"
@@ -74,7 +76,8 @@ _HEAD_WORDS = frozenset(["cv", "resume", "résumé", "curriculum", "vitae", "job
 
 def title_score(words: str) -> float:
     """How much the words look like a job's title: 0 not at all, 1 and more surely."""
-    tokens = [w.lower() for w in _WORD.findall(re.sub(r"\([^()]{0,80}\)", " ", words))]
+    words = re.sub(r"\([^()]{0,80}\)", " ", words)
+    tokens = [w.lower() for w in _WORD.findall(words)]
     if not tokens or len(tokens) > 12 or _NOT_A_TITLE.search(words):
         return 0.0
     known = [t for t in tokens if t in _JOBS or t.rstrip("s") in _JOBS or _ENDINGS.search(t)]

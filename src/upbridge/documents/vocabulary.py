@@ -13,7 +13,7 @@ from upbridge.model.documents import SectionKind as K
 
 _ADVERT_WORDS: dict[K, str] = {
     K.DUTIES: "responsib*5 duties5 duty5 task*4 accountab*5 deliverable*4 objectives3 activities3 remit4 scope3 "
-    "purpose2 function3 functions3 role3 job3 position2 post2 work2 mission2 impact2 stack4 technologies4 tools3 "
+    "purpose4 function3 functions3 role3 job3 position2 post2 work2 mission2 impact2 stack4 technologies4 tools3 "
     "opportunity2 assignment3 outcomes3 aufgaben6 tätigkeiten6 missions6 funciones6 vacancy2 priorities3",
     K.REQUIREMENTS: "requir*5 qualif*5 must6 musts6 essential*6 mandatory6 need3 needs3 needed4 criteria4 skill*4 "
     "experience*4 knowledge4 competenc*4 abilities4 ability3 education*4 candidate*3 specification4 spec3 profile4 "
@@ -97,6 +97,8 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         ),
         (r"\bessential (?:job )?(?:duties|functions|tasks|responsibilities|accountabilities)\b", K.DUTIES, 9),
         (r"\b(?:kind|sort|type) of (?:person|candidate)\b|\bwho would suit\b|\bwould suit\b", K.REQUIREMENTS, 7),
+        (r"\bmakes? us (?:smile|happy|cheer)|\bimpress us\b|\bcatch our eye\b", K.NICE, 8),
+        (r"^why [\w ]+$", K.BENEFITS, 5),
         (r"\bno (?:worries|problem) if\b|\bdo not worry if\b", K.NICE, 9),
         (r"\bhow you (?:will|would|can) (?:spend|contribute|make|help|add)\b", K.DUTIES, 6),
         (
