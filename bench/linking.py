@@ -1,0 +1,60 @@
+"""Links the annotated sentences of Decorte et al. (2022) to ESCO and prints R-Precision and speed.
+
+    python -m bench.linking FOLDER
+
+FOLDER holds `<set>_validation_annotations.csv` (columns `sentence`, `label`) of the published sets HOUSE and TECH.
+The knowledge base in use is the user's (`UPBRIDGE_HOME`); loading it is not part of the speed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from bench.score_linking import read_gold, score
+from upbridge.knowledge.base import KnowledgeBase
+from upbridge.knowledge.encoder import OnnxEncoder
+from upbridge.knowledge.home import Home
+from upbridge.language.linker import SkillLinker
+
+
+def open_linker(threads: int | None = None) -> SkillLinker:
+    """A linker over the base in use, everything loaded."""
+    home = Home.of(os.environ)
+    encoder = OnnxEncoder.open(home.encoder, threads)
+    base = KnowledgeBase(home.bases / home.current.read_text().strip(), encoder)
+    linker = SkillLinker.of(base.skill_index(), encoder)
+    linker.link(["warm up"])
+    return linker
+
+
+def figures(linker: SkillLinker, path: Path) -> dict[str, float]:
+    """R-Precision at 1, 5 and 10, mean reciprocal rank, sentences and sentences a second (wall and processor time)."""
+    gold = read_gold(path)
+    sentences = list(gold)
+    wall, processor = time.perf_counter(), time.process_time()
+    ranked = linker.link(sentences, top=30)
+    wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    predicted = {
+        text: [match.skill.label.lower() for match in row] for text, row in zip(sentences, ranked, strict=True)
+    }
+    return {
+        "sentences": len(sentences),
+        **score(gold, predicted),
+        "per_second": round(len(sentences) / wall, 1),
+        "processor_ms": round(1000 * processor / len(sentences), 2),
+    }
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    linker = open_linker()
+    for path in sorted(folder.glob("*_validation_annotations.csv")):
+        print(path.name.split("_")[0], figures(linker, path))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
