@@ -194,7 +194,8 @@ def test_a_web_page_without_a_posting_gives_its_main_content() -> None:
 
 def test_json_resume_gives_exact_sections_and_positions() -> None:
     resume = {"basics": {"name": "Ada Example", "label": "Welder", "summary": "Careful."},
-              "work": [{"name": "Forge Ltd", "position": "Welder", "startDate": "2019-05", "highlights": ["MIG", "TIG"]}],
+              "work": [{"name": "Forge Ltd", "position": "Welder", "startDate": "2019-05", "highlights": ["MIG", "TIG"]}
+              ],
               "skills": [{"name": "Welding", "level": "Master", "keywords": ["MIG"]}], "volunteer": "oops"}  # fmt: skip
     document = read_bytes(json.dumps(resume).encode(), "resume.json")
     assert document.kind is DocumentKind.RESUME
@@ -209,7 +210,7 @@ def test_json_resume_gives_exact_sections_and_positions() -> None:
 def test_linkedins_export_reads_as_a_resume() -> None:
     content = archive(
         Profile="First Name,Last Name,Headline,Summary\nAda,Example,Nurse,Ward nurse\n",
-        Positions="Company Name,Title,Description,Location,Started On,Finished On\nCity Hospital,Nurse,Ward,,Jan 2020,\n",
+        Positions="Company Name,Title,Description,Started On,Finished On\nCity Hospital,Nurse,Ward,Jan 2020,\n",
         Skills="Name\nTriage\n",
         Languages="Name,Proficiency\nFrench,Native\n",
     )

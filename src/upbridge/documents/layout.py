@@ -132,6 +132,7 @@ def _columns(rows: list[Row], depth: int = 0) -> list[list[Row]]:
     if split is None:
         return [rows] if rows else []
     first, last, edge = split
+    first = _below_title(rows, first, last, edge)
     left = _rows([p for row in rows[first:last] for p in row.pieces if p.left < edge])
     right = _rows([p for row in rows[first:last] for p in row.pieces if p.left >= edge])
     return [
@@ -140,6 +141,13 @@ def _columns(rows: list[Row], depth: int = 0) -> list[list[Row]]:
         *_columns(right, depth + 1),
         *_columns(rows[last:], depth + 1),
     ]
+
+
+def _below_title(rows: list[Row], first: int, last: int, edge: float) -> int:
+    """Where the columns begin, when up to four rows over them stand on the right only, apart from the rest."""
+    begin = next((n for n in range(first, last) if rows[n].pieces[0].left < edge), first)
+    apart = 0 < begin - first <= 4 and rows[begin - 1].base - rows[begin].base > 1.4 * rows[begin].size
+    return begin if apart else first
 
 
 def _best_split(rows: list[Row]) -> tuple[int, int, float] | None:

@@ -139,7 +139,7 @@ class _Run:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._left = self._right = self._base = 0.0
+        self._left = self._right = self._base = self._last = 0.0
         self._size = 0.0
         self._blank = False
 
@@ -150,7 +150,7 @@ class _Run:
         """Whether the character goes on with the run."""
         if not self._parts:
             return True
-        near = -0.6 * self._size < glyph.left - self._right < 1.3 * self._size
+        near = glyph.left > self._last - 0.1 * self._size and glyph.left - self._right < 1.3 * self._size
         return near and abs(glyph.base - self._base) < 0.35 * self._size
 
     def add(self, glyph: _Glyph) -> None:
@@ -160,7 +160,7 @@ class _Run:
             self._parts.append(" ")
         self._blank = False
         self._parts.append(glyph.character)
-        self._right = max(self._right, glyph.right)
+        self._right, self._last = max(self._right, glyph.right), glyph.left
         self._size = max(self._size, glyph.size)
 
     def closed(self) -> list[Piece]:
