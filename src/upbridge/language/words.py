@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 _TOKEN = re.compile(r"(?:(?<![^\s(/,;|\[\"'])\.)?[^\W_]+(?:['’.][^\W_]+)*[+#]*|[&/]")
-_GLUE = re.compile(r"[ \t\u00a0\u202f]{0,3}\n?[ \t\u00a0]{0,8}|[-\u2010\u2011_]\n?|\s?")
+_GLUE = re.compile(r"['’]?[ \t\u00a0\u202f]{0,3}\n?[ \t\u00a0]{0,8}|[-\u2010\u2011_]\n?|\s?")
 _HARD = re.compile(r"[.;:!?•●▪|]|\n\s*\n|\n\s*[-*–o]\s")
+_VOWELS = frozenset("aeiouy")
 _SPELLINGS = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
@@ -33,7 +34,7 @@ def stem(word: str) -> str:
     if word == "&":
         return "and"
     word = word[0] + word[1:].replace(".", "")
-    if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu":
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu" and not _VOWELS.isdisjoint(word):
         word = _singular(word)
     if len(word) > 4:
         for pattern, written in _SPELLINGS:
