@@ -21,6 +21,7 @@ UpbridgeError
 │   ├── EncoderMissing
 │   └── NotInBase
 ├── SettingInvalid            the environment holds a setting that is not understood
+├── SettingUnknown            the environment names a setting that there is not
 └── InvalidRequest            what was asked for cannot be done as asked
 """
 
@@ -197,6 +198,16 @@ class SettingInvalid(UpbridgeError):
 
     def __init__(self, name: str, value: str, wanted: str) -> None:
         super().__init__(f"the setting {name}={value!r} is not understood", f"It takes {wanted}.")
+
+
+class SettingUnknown(UpbridgeError):
+    """The environment names a setting that there is not; `near` is the one that was perhaps meant."""
+
+    def __init__(self, name: str, near: str = "") -> None:
+        super().__init__(
+            f"there is no setting {name}",
+            f"Did you mean {near}?" if near else "docs/settings.md lists every setting.",
+        )
 
 
 class InvalidRequest(UpbridgeError):

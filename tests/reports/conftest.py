@@ -101,23 +101,23 @@ def asks(
     return Requirement(id, label, kind, importance, quote(JOB, words), (skill,), (), group, years, level)
 
 
-K, I, S, Y = RequirementKind, Importance, Status, Strength
+K, Imp, S, Y = RequirementKind, Importance, Status, Strength
 
 ALIGNED = (
     Aligned(
-        asks("r1", "Demand forecasting", K.SKILL, I.DUTY, "Forecast weekly demand for fresh produce"),
+        asks("r1", "Demand forecasting", K.SKILL, Imp.DUTY, "Forecast weekly demand for fresh produce"),
         S.PARTIAL,
         "Order planning for fresh produce is close to forecasting; no forecast of your own is named.",
         (shows("re-cutting the order plan for 140 lines", Y.TRANSFERABLE, "order planning is a neighbour"),),
     ),
     Aligned(
-        asks("r2", "Dashboards", K.SKILL, I.DUTY, "Build and maintain dashboards for buyers and depot managers"),
+        asks("r2", "Dashboards", K.SKILL, Imp.DUTY, "Build and maintain dashboards for buyers and depot managers"),
         S.PARTIAL,
         "A report that nine shops use, but in Excel rather than on a dashboard.",
         (shows("Built the weekly stock and waste report in Excel", Y.TRANSFERABLE, "reporting is a neighbour"),),
     ),
     Aligned(
-        asks("r3", "Stock and waste tracking", K.SKILL, I.DUTY, "Track stock, waste and on-time delivery"),
+        asks("r3", "Stock and waste tracking", K.SKILL, Imp.DUTY, "Track stock, waste and on-time delivery"),
         S.MET,
         "Shown with a result in your present job.",
         (
@@ -126,37 +126,37 @@ ALIGNED = (
         ),
     ),
     Aligned(
-        asks("r4", "Presenting findings", K.SKILL, I.DUTY, "Present findings to people who have five minutes"),
+        asks("r4", "Presenting findings", K.SKILL, Imp.DUTY, "Present findings to people who have five minutes"),
         S.MET,
         "Done every week in your present job.",
         (shows("Present weekly figures to the area manager", Y.DEMONSTRATED, "names it"),),
     ),
     Aligned(
-        asks("r5", "Excel", K.TOOL, I.MUST, "Advanced Excel", level="advanced"),
+        asks("r5", "Excel", K.TOOL, Imp.MUST, "Advanced Excel", level="advanced"),
         S.MET,
         "Shown in a job, with the advanced features that the advert names.",
         (shows("Excel (pivot tables, Power Query); nine shops now use it", Y.STRONG, "a result that others use"),),
     ),
     Aligned(
-        asks("r6", "Power Query", K.TOOL, I.MUST, "Advanced Excel, including pivot tables and Power Query"),
+        asks("r6", "Power Query", K.TOOL, Imp.MUST, "Advanced Excel, including pivot tables and Power Query"),
         S.MET,
         "Named in a job.",
         (shows("Power Query); nine shops", Y.DEMONSTRATED, "names it"),),
     ),
     Aligned(
-        asks("r7", "SQL", K.TOOL, I.MUST, "Confident SQL: you write your own joins and window functions"),
+        asks("r7", "SQL", K.TOOL, Imp.MUST, "Confident SQL: you write your own joins and window functions"),
         S.GAP,
         "You are learning it, which does not count yet.",
         (shows("Currently learning SQL (free online course, week 4 of 10)", Y.LEARNING, "being learned"),),
     ),
     Aligned(
-        asks("r8", "Power BI", K.TOOL, I.MUST, "Power BI or Tableau", group="g1"),
+        asks("r8", "Power BI", K.TOOL, Imp.MUST, "Power BI or Tableau", group="g1"),
         S.PARTIAL,
         "Power Query is half of Power BI; the other half is not shown.",
         (shows("Power Query); nine shops", Y.TRANSFERABLE, "Power Query is part of Power BI"),),
     ),
     Aligned(
-        asks("r9", "Tableau", K.TOOL, I.MUST, "Power BI or Tableau", group="g1"),
+        asks("r9", "Tableau", K.TOOL, Imp.MUST, "Power BI or Tableau", group="g1"),
         S.GAP,
         "Nothing in the resume speaks for it. Power BI would do instead.",
     ),
@@ -165,7 +165,7 @@ ALIGNED = (
             "r10",
             "2 years in supply chain, logistics or retail operations",
             K.EXPERIENCE,
-            I.MUST,
+            Imp.MUST,
             "At least two years' experience in supply chain, logistics or retail operations",
             years=2,
         ),
@@ -177,36 +177,38 @@ ALIGNED = (
         ),
     ),
     Aligned(
-        asks("r11", "English", K.LANGUAGE, I.MUST, "Clear written and spoken English"),
+        asks("r11", "English", K.LANGUAGE, Imp.MUST, "Clear written and spoken English"),
         S.MET,
         "Native speaker.",
         (shows("English (native)", Y.DEMONSTRATED, "names it"),),
     ),
     Aligned(
-        asks("r12", "Numerate degree", K.EDUCATION, I.MUST, "A degree in a numerate subject, or equivalent experience"),
+        asks(
+            "r12", "Numerate degree", K.EDUCATION, Imp.MUST, "A degree in a numerate subject, or equivalent experience"
+        ),
         S.PARTIAL,
         "A degree in another subject; the advert accepts equivalent experience.",
         (shows("BA History, University of the Dales, 2018", Y.TRANSFERABLE, "a degree, in another subject"),),
     ),
     Aligned(
-        asks("r13", "SAP", K.TOOL, I.NICE, "SAP (MM or IBP)"),
+        asks("r13", "SAP", K.TOOL, Imp.NICE, "SAP (MM or IBP)"),
         S.GAP,
         "The resume says that you have not used it.",
         (shows("No experience of SAP yet", Y.NEGATED, "said not to be there"),),
     ),
     Aligned(
-        asks("r14", "Python", K.TOOL, I.NICE, "Python for data analysis"),
+        asks("r14", "Python", K.TOOL, Imp.NICE, "Python for data analysis"),
         S.GAP,
         "Nothing in the resume speaks for it.",
     ),
     Aligned(
-        asks("r15", "Dutch", K.LANGUAGE, I.NICE, "Conversational Dutch", level="B1"),
+        asks("r15", "Dutch", K.LANGUAGE, Imp.NICE, "Conversational Dutch", level="B1"),
         S.GAP,
         "Not among your languages; German and Swedish will make it quicker.",
         (shows("Swedish (native), English (native), some German", Y.TRANSFERABLE, "near languages"),),
     ),
     Aligned(
-        asks("r16", "Right to work in the UK", K.ELIGIBILITY, I.MUST, "the right to work in the UK"),
+        asks("r16", "Right to work in the UK", K.ELIGIBILITY, Imp.MUST, "the right to work in the UK"),
         S.UNKNOWN,
         "A resume cannot show this. Check it before you apply.",
     ),

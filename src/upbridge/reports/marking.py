@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.analysis import Analysis
@@ -56,9 +57,7 @@ def runs(analysis: Analysis) -> tuple[Run, ...]:
     for span in (*(a.span for a in asked), *headings, *unread):
         cuts.update((min(span.start, len(text)), min(span.end, len(text))))
     places = sorted(cuts)
-    return tuple(
-        _run(text, Span(start, end), asked, headings, unread) for start, end in zip(places, places[1:], strict=False)
-    )
+    return tuple(_run(text, Span(start, end), asked, headings, unread) for start, end in pairwise(places))
 
 
 def _run(text: str, here: Span, asked: Sequence[_Asked], headings: Sequence[Span], unread: Sequence[Span]) -> Run:

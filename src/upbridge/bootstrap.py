@@ -1,0 +1,148 @@
+"""Puts the program together: the only file that knows every class. Each part is opened when first used."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from upbridge.errors import BaseMissing
+from upbridge.settings import Settings
+
+if TYPE_CHECKING:
+    from upbridge.documents import Limits
+    from upbridge.knowledge.base import KnowledgeBase
+    from upbridge.knowledge.encoder import OnnxEncoder
+    from upbridge.knowledge.home import Home
+    from upbridge.knowledge.progress import Progress
+    from upbridge.language.linker import SkillLinker
+    from upbridge.language.vocabulary import Vocabulary
+    from upbridge.learning.toolbox import Toolbox
+    from upbridge.model.analysis import Analysis
+    from upbridge.model.documents import Document, DocumentKind
+    from upbridge.services.analyze import Analyzer
+
+TRUSTED = 0.9
+"""Tools' names that the base is less sure of are left out of the vocabulary."""
+
+Bars = Callable[[], AbstractContextManager["Progress"]]
+
+
+class Upbridge:
+    """The whole program over one data folder. Making one does nothing; parts open as they are asked for.
+
+    `bars` shows how far a first build of the starter base has come (None: silently).
+    """
+
+    def __init__(self, settings: Settings, *, bars: Bars | None = None) -> None:
+        self.settings = settings
+        self._bars = bars
+
+    @classmethod
+    def from_environment(cls, *, bars: Bars | None = None) -> Upbridge:
+        """Over the settings of the process's environment. Raises `SettingUnknown`, `SettingInvalid`."""
+        return cls(Settings.of(os.environ), bars=bars)
+
+    def read(self, source: str | Path, role: DocumentKind | None = None) -> Document:
+        """Read a resume or an advert from a path, an address or standard input (`-`). Raises DocumentError."""
+        from upbridge.documents import read_document
+
+        return read_document(source, role=role, limits=self.limits)
+
+    def analyze(self, resume: Document, job: Document, *, today: date | None = None) -> Analysis:
+        """What stands between the resume and the job, and what closes it. Raises KnowledgeError."""
+        found = self.analyzer.analyze(resume, job, today=today or self.today())
+        return found if found.sources else replace(found, sources=tuple(self.base.sources()))
+
+    @staticmethod
+    def today() -> date:
+        return datetime.now(UTC).date()
+
+    @property
+    def limits(self) -> Limits:
+        from upbridge.documents import Limits
+
+        asked = self.settings
+        return Limits(
+            size=asked.max_bytes,
+            pages=asked.max_pages,
+            characters=asked.max_characters,
+            seconds=asked.read_seconds,
+            fetch_seconds=asked.fetch_seconds,
+            private_addresses=asked.private_addresses,
+        )
+
+    @property
+    def home(self) -> Home:
+        from upbridge.knowledge.home import HOME_SETTING, Home
+
+        return Home.of({HOME_SETTING: str(self.settings.home)} if self.settings.home else {})
+
+    @cached_property
+    def folder(self) -> Path:
+        """The base's folder; builds the starter base where there is none. Raises KnowledgeError."""
+        from upbridge.knowledge.making import current_folder, ensure_starter, has_base
+        from upbridge.knowledge.progress import Silent
+
+        if has_base(self.home):
+            return current_folder(self.home)
+        if self.settings.offline:
+            raise BaseMissing(str(self.home.root))
+        built = self.today().isoformat()
+        if self._bars is None:
+            return ensure_starter(self.home, built=built, progress=Silent())
+        with self._bars() as progress:
+            return ensure_starter(self.home, built=built, progress=progress)
+
+    @cached_property
+    def encoder(self) -> OnnxEncoder:
+        """The sentence encoder, loaded at its first text. Raises `EncoderMissing`."""
+        from upbridge.knowledge.encoder import OnnxEncoder
+
+        self.folder  # noqa: B018 - building the base puts the encoder's files in place
+        return OnnxEncoder.open(self.home.encoder, self.settings.threads)
+
+    @cached_property
+    def base(self) -> KnowledgeBase:
+        """The knowledge base, mapped read-only. Raises KnowledgeError."""
+        from upbridge.knowledge.base import KnowledgeBase
+
+        return KnowledgeBase(self.folder, self.encoder)
+
+    @cached_property
+    def linker(self) -> SkillLinker:
+        from upbridge.language.linker import SkillLinker
+
+        return SkillLinker.of(self.base.skill_index(), self.encoder)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The handbook's names of skills, and the names of tools that the base is sure of."""
+        from upbridge.knowledge.handbook.vocabulary import load_vocabulary
+        from upbridge.language.vocabulary import Vocabulary
+
+        return Vocabulary.of(load_vocabulary(), self._tools())
+
+    def _tools(self) -> list[str]:
+        table = self.base.columns("tools", "name", "trust")
+        if table is None:
+            return []
+        rows = zip(table["name"], table["trust"], strict=True)
+        return [str(name) for name, trust in rows if isinstance(trust, float) and trust >= TRUSTED]
+
+    @cached_property
+    def toolbox(self) -> Toolbox:
+        from upbridge.knowledge.handbook.toolbox import read_toolbox
+
+        return read_toolbox()
+
+    @cached_property
+    def analyzer(self) -> Analyzer:
+        from upbridge.services.analyze import Analyzer
+
+        return Analyzer(self.vocabulary, self.linker, self.encoder, self.toolbox)

@@ -1,0 +1,64 @@
+"""The command `upbridge`: its commands, its options, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+from upbridge import __version__
+from upbridge.cli import data, occupations, skills
+from upbridge.cli.analyze import analyze_command
+from upbridge.cli.exits import Exit, exit_code
+from upbridge.cli.output import complain, put, say, speak_utf8
+from upbridge.cli.program import Run
+from upbridge.errors import UpbridgeError
+
+app = typer.Typer(
+    name="upbridge",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="What stands between you and a job, and what closes it.\n\n"
+    "Example: upbridge analyze resume.pdf advert.txt --html report.html",
+)
+app.command("analyze")(analyze_command)
+app.add_typer(skills.app, name="skills")
+app.add_typer(occupations.app, name="occupations")
+app.add_typer(data.app, name="data")
+if find_spec("upbridge.cli.learning"):
+    app.add_typer(import_module("upbridge.cli.learning").app, name="learning")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        put(f"upbridge {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the answer.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done and how long it takes.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    context.obj = Run(quiet=quiet, verbose=verbose)
+
+
+def main() -> None:
+    """Run the command and end the process with one of `Exit`."""
+    speak_utf8()
+    try:
+        app()
+    except UpbridgeError as error:
+        complain(error)
+        sys.exit(exit_code(error))
+    except KeyboardInterrupt:
+        say("Interrupted.")
+        sys.exit(Exit.INTERRUPTED)
