@@ -89,7 +89,7 @@ def _candidates(page: _Page) -> list[_Heading]:
     for index, line in enumerate(page.lines):
         if line.is_rule or len(line.text) > 400:
             continue
-        heading = _drawn(page, index) or _standing(page, index) or _running_in(page, index)
+        heading = _drawn(page, index) or _running_in(page, index) or _standing(page, index)
         if heading:
             found.append(heading)
     return found
