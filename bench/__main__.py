@@ -26,6 +26,12 @@ FAILURES = (ImportError, OSError, subprocess.SubprocessError, PeerMissingError, 
 """What may keep one part from being measured; the other parts are measured all the same."""
 
 
+def not_measured(what: str, failure: Exception) -> str:
+    """A note for the page; the details, which may name paths of this machine, go to standard error alone."""
+    print(f"{what}: {failure}", file=sys.stderr)
+    return f"{what} was not measured ({type(failure).__name__})."
+
+
 def programs(*, peers: bool) -> Iterator[tuple[str, Callable[[], Analyst]]]:
     """The programs that analyse, ours first; each is made ready only when its turn comes."""
     yield "upbridge", by_api
@@ -41,7 +47,7 @@ def analysis_part(title: str, cases: Sequence[Case], *, peers: bool) -> str:
         try:
             figures = totals(list(measure(cases, make())))
         except FAILURES as failure:
-            notes.append(f"{program} was not measured: {failure}")
+            notes.append(not_measured(program, failure))
         else:
             rows.append(analysis_row(program, figures))
     return "\n\n".join([f"### Analysis: {title} ({len(cases)} cases)", table(ANALYSIS_HEADS, rows), *notes])
@@ -54,12 +60,12 @@ def speed_part() -> str:
     try:
         rows.append(("analysis through the API, warm, median", f"{speed.warm():.3f} s"))
     except FAILURES as failure:
-        notes.append(f"The warm time was not measured: {failure}")
+        notes.append(not_measured("The warm time", failure))
     try:
         seconds, megabytes = speed.cold()
         rows += [("the command, cold, median", f"{seconds:.2f} s"), ("its peak memory", f"{megabytes:.0f} MB")]
     except FAILURES as failure:
-        notes.append(f"The command was not measured: {failure}")
+        notes.append(not_measured("The command", failure))
     return "\n\n".join(
         ["### Speed and memory (examples/resume.pdf, examples/advert.txt)", table(("", ""), rows), *notes]
     )
@@ -73,7 +79,7 @@ def linking_part(folder: Path) -> str:
         try:
             figures = ranking.measure(gold)
         except FAILURES as failure:
-            notes.append(f"{gold.stem} was not measured: {failure}")
+            notes.append(not_measured(gold.stem, failure))
         else:
             heads = ["set", *figures]
             rows.append([gold.stem.replace("_", " "), *figures.values()])

@@ -116,8 +116,8 @@ def as_word(page: Page, path: Path) -> None:
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(10.5)
     document.add_heading(page.title, level=0)
-    for line in page.under:
-        document.add_paragraph(line).runs[0].font.color.rgb = RGBColor(0x55, 0x55, 0x55)
+    for words in page.under:
+        document.add_paragraph(words).runs[0].font.color.rgb = RGBColor(0x55, 0x55, 0x55)
     for part in page.parts:
         document.add_heading(part.heading, level=1)
         for line in part.lines:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-
 from bench.make_examples import EXAMPLES, MADE, SOURCES, make, parse
 
 
