@@ -34,10 +34,11 @@ ONET: Mapping[str, str] = {
     "Job Zone Reference.txt": "Job Zone\tName\tExperience\tEducation\tJob Training\tExamples\tSVP Range\n"
     "2\tJob Zone Two\tSome\tHigh school\tMonths\tn/a\t4 to 6\n",
     "Content Model Reference.txt": "Element ID\tElement Name\tDescription\n2.A\tBasic Skills\tn/a\n"
-    "2.A.1.a\tReading Comprehension\tReads.\n1.B.1.a\tRealistic\tLikes doing.\n",
+    "2.A.1.a\tReading Comprehension\tReads.\n2.C.1.a\tMoon Lore\tKnows the moon.\n1.B.1.a\tRealistic\tLikes doing.\n",
     "Skills.txt": RATED + f"{BAKER}\t2.A.1.a\tReading Comprehension\tIM\t2.88\tN\tn/a\n"
     f"{BAKER}\t2.A.1.a\tReading Comprehension\tLV\t2.5\tY\tN\n"
     f"{CLERK}\t2.A.1.a\tReading Comprehension\tIM\tn/a\tN\tn/a\n",
+    "Knowledge.txt": RATED + f"{CLERK}\t2.C.1.a\tMoon Lore\tIM\t4.5\tN\tn/a\n",
     "Interests.txt": "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\n"
     f"{BAKER}\t1.B.1.a\tRealistic\tOI\t6.5\n{BAKER}\t1.B.1.g\tFirst Interest High-Point\tIH\t1\n",
     "Education, Training, and Experience Categories.txt": "Element ID\tScale ID\tCategory\tCategory Description\n"

@@ -44,7 +44,9 @@ ABOUT = Source(
     "",
     "CC BY 4.0",
     "This site includes information from the O*NET Database by the U.S. Department of Labor, Employment and "
-    "Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA.",
+    "Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. "
+    "Upbridge has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested these "
+    "modifications.",
     "https://www.onetcenter.org/database.html",
 )
 

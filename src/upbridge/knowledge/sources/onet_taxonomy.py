@@ -22,7 +22,9 @@ ABOUT = Source(
     "2019",
     "CC BY 4.0",
     "This site includes information from the O*NET-SOC 2019 Taxonomy by the U.S. Department of Labor, Employment and "
-    "Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA.",
+    "Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. "
+    "Upbridge has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested these "
+    "modifications.",
     "https://www.onetcenter.org/taxonomy.html",
     "2020-11",
 )
