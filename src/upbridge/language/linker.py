@@ -8,7 +8,7 @@ the figures. A skill that no scout (a few windows and rare words) points at is n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,26 +53,25 @@ class Mix:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Candidates for one text: their rows, sums of likenesses, best window and best name of each."""
+    """Candidates for one text: the skills, their sums of likenesses and the best window of each."""
 
     skills: Numbers
     sums: Floats
     window: Numbers
-    name: Numbers
 
 
 class SkillLinker:
     """Every skill of an index, ready to be ranked. The first text pays some 0.5 s for what is derived from it."""
 
-    def __init__(self, index: SkillIndex, encoder: Encoder, mix: Mix, schemes: Sequence[str]) -> None:
-        self._index, self._encoder, self._mix, self._schemes = index, encoder, mix, tuple(schemes)
+    def __init__(self, index: SkillIndex, encoder: Encoder, mix: Mix, without: Collection[str]) -> None:
+        self._index, self._encoder, self._mix, self._without = index, encoder, mix, frozenset(without)
 
     @classmethod
     def of(
-        cls, index: SkillIndex, encoder: Encoder, *, mix: Mix | None = None, schemes: Sequence[str] = ("http",)
+        cls, index: SkillIndex, encoder: Encoder, *, mix: Mix | None = None, without: Collection[str] = ("tool",)
     ) -> SkillLinker:
-        """A linker over the skills whose ids begin with one of `schemes` (ESCO's alone, unless told)."""
-        return cls(index, encoder, mix or Mix(), schemes)
+        """A linker over the skills of an index, those of the kinds in `without` left out."""
+        return cls(index, encoder, mix or Mix(), without)
 
     def link(self, texts: Sequence[str], top: int = 10) -> list[tuple[SkillMatch, ...]]:
         """For each text the `top` likeliest skills, best first; the same text gives the same answer in any company.
@@ -90,9 +89,7 @@ class SkillLinker:
     def named(self, text: str) -> tuple[SkillMatch, ...]:
         """The skills with a name that stands in the text word for word, rarest first; the encoder is not asked."""
         found = self._written(text, self._lexicon.overlap(text))
-        return tuple(
-            SkillMatch(self._skill(skill), 1.0, span) for skill, span in found.items() if self._eligible[skill]
-        )
+        return tuple(SkillMatch(self._skill(skill), 1.0, span) for skill, span in found.items())
 
     def _written(self, text: str, overlap: Overlap) -> dict[int, Span]:
         """Where the rarest name of each skill stands that the text holds word for word, rarest first."""
@@ -118,9 +115,8 @@ class SkillLinker:
 
     def _candidates(self, sentence: Floats, seen: Windows, by_words: Floats) -> Numbers:
         queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._directions
-        likeness = np.where(self._eligible, (self._scouted @ queries.T).max(axis=1), -9.0)
-        words = np.where(self._eligible, by_words, -9.0)
-        return np.union1d(_best(likeness, BY_MEANING), _best(words, BY_WORDS))
+        likeness = (self._scouted @ queries.T).max(axis=1)
+        return np.union1d(_best(likeness, BY_MEANING), _best(by_words, BY_WORDS))
 
     def _look(self, sentence: Floats, seen: Windows, by_words: Floats, skills: Numbers) -> _Look:
         low, high = self._first[skills], self._first[skills + 1]
@@ -140,7 +136,7 @@ class SkillLinker:
             + mix.window_text * (texts @ seen.vectors.T).max(axis=1)
             + mix.words * by_words[skills]
         )
-        return _Look(skills, sums, best_window[name], self._order[rows[name]])
+        return _Look(skills, sums, best_window[name])
 
     def _match(
         self, text: str, look: _Look, row: int, seen: Windows, written: dict[int, Span], total: float
@@ -154,44 +150,49 @@ class SkillLinker:
         return SkillMatch(self._skill(skill), round(chance, 4), span)
 
     def _skill(self, row: int) -> Skill:
-        return Skill(self._index.ids[row], self._index.labels[row])
+        at = int(self._skills[row])
+        return Skill(self._index.ids[at], self._index.labels[at])
 
     def _name(self, row: int) -> str:
-        return self._index.names[int(self._index.vector_name[row])]
+        return self._index.names[int(self._index.vector_name[self._order[row]])]
 
     def _by_skill(self, overlap: Overlap) -> Floats:
         """For each skill the best of its names: the rarity of what it shares with the text times its share."""
-        best = np.zeros(len(self._index.ids), np.float32)
+        best = np.zeros(len(self._skills), np.float32)
         np.maximum.at(best, self._owners[overlap.touched], overlap.covered * overlap.share)
         return best
 
     @cached_property
-    def _owners(self) -> Numbers:
-        return np.asarray(self._index.vector_skill, dtype=np.intp)
+    def _skills(self) -> Numbers:
+        """Rows of the index that are ranked: those of a wanted kind that have a name; all below counts in these."""
+        named = np.unique(np.asarray(self._index.vector_skill, dtype=np.intp))
+        return np.array([row for row in named if self._index.kinds[row] not in self._without], dtype=np.intp)
 
     @cached_property
     def _order(self) -> Numbers:
         """Rows of `name_vectors` skill by skill, the preferred label first."""
-        return np.argsort(self._owners, kind="stable")
+        owners = np.asarray(self._index.vector_skill, dtype=np.intp)
+        ours = np.flatnonzero(np.isin(owners, self._skills))
+        return ours[np.argsort(owners[ours], kind="stable")]
+
+    @cached_property
+    def _owners(self) -> Numbers:
+        """The skill of each row of `_order`."""
+        return np.searchsorted(self._skills, np.asarray(self._index.vector_skill, dtype=np.intp)[self._order])
 
     @cached_property
     def _first(self) -> Numbers:
         """Where each skill's rows begin in `_order`, and one more: the end."""
-        return np.searchsorted(self._owners[self._order], np.arange(len(self._index.ids) + 1))
-
-    @cached_property
-    def _eligible(self) -> npt.NDArray[np.bool_]:
-        return np.array([id.startswith(self._schemes) for id in self._index.ids], dtype=bool)
+        return np.searchsorted(self._owners, np.arange(len(self._skills) + 1))
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        names = [self._index.names[int(row)] for row in self._index.vector_name]
-        return Lexicon.of(names, np.asarray(self._index.vector_skill, dtype=np.int32))
+        return Lexicon.of([self._name(row) for row in range(len(self._order))], self._owners.astype(np.int32))
 
     @cached_property
     def _texts(self) -> Vectors:
         """Vectors of the skills' whole texts; the label's where a skill has none."""
-        texts = np.array(self._index.text_vectors, dtype=np.float32)
+        texts = np.asarray(self._index.text_vectors)[self._skills].astype(np.float32)
         bare = np.flatnonzero(~texts.any(axis=1))
         texts[bare] = self._index.name_vectors[self._order[self._first[bare]]].astype(np.float32)
         return texts
