@@ -15,6 +15,8 @@ from upbridge.model.text import Span
 
 By = Literal["name", "alias", "cased", "shown_by"]
 
+_Rest = tuple[tuple[str, ...], "Entry"]
+
 NARROW = 40
 """A class of at most so many members is narrow: knowing one member helps with another."""
 
@@ -109,9 +111,15 @@ class Vocabulary:
         """The entries that phrases of the text show without naming them; those of different entries may overlap."""
         tokens = Words.of(text)
         found: dict[tuple[str, int], Mention] = {}
+        literal, prefixed = self._patterns
         for i, word in enumerate(tokens.stems):
-            for pattern, entry in self._patterns.get(word[:2], ()):
-                last = _match(pattern, tokens, i)
+            low = tokens.lowered[i]
+            begun = [*literal.get(word, ())]
+            for prefix, patterns in prefixed.get(low[:2], ()):
+                if low.startswith(prefix):
+                    begun += patterns
+            for rest, entry in begun:
+                last = _end(rest, 0, tokens, i)
                 if last is not None:
                     end = tokens.ends[last]
                     found.setdefault((entry.name, end), Mention(entry, Span(tokens.starts[i], end), "shown_by"))
@@ -213,14 +221,19 @@ class Vocabulary:
         return root
 
     @cached_property
-    def _patterns(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]:
-        """The `shown_by` phrases by the first two letters of their first word."""
-        patterns: defaultdict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+    def _patterns(self) -> tuple[Mapping[str, Sequence[_Rest]], Mapping[str, Sequence[tuple[str, Sequence[_Rest]]]]]:
+        """What follows the first word of each `shown_by` phrase: by that word, and by its first two letters if cut."""
+        literal: defaultdict[str, list[_Rest]] = defaultdict(list)
+        cut: defaultdict[str, list[_Rest]] = defaultdict(list)
         for entry in self.entries:
             for phrase in entry.shown_by:
-                words = tuple(w if w == "*" else _pattern_word(w) for w in phrase.replace("-", " ").split())
-                patterns[words[0][:2]].append((words, entry))
-        return patterns
+                first, *rest = map(_pattern_word, phrase.replace("-", " ").split())
+                group = cut[first[:-1]] if first.endswith("*") else literal[first]
+                group.append((tuple(rest), entry))
+        by_letters: defaultdict[str, list[tuple[str, Sequence[_Rest]]]] = defaultdict(list)
+        for prefix, patterns in cut.items():
+            by_letters[prefix[:2]].append((prefix, patterns))
+        return literal, by_letters
 
     @cached_property
     def _near(self) -> Mapping[str, Sequence[str]]:
@@ -312,35 +325,30 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _pattern_word(word: str) -> str:
     """A word's stem, or the letters before its `*` ("manage*" stands for "managing" too)."""
-    if not word.endswith("*"):
-        return stem(word)
-    return (word[:-1].casefold().removesuffix("e") if len(word) > 5 else word[:-1].casefold()) + "*"
+    if word == "*" or not word.endswith("*"):
+        return word if word == "*" else stem(word)
+    return (word[:-1].lower().removesuffix("e") if len(word) > 5 else word[:-1].lower()) + "*"
 
 
-def _match(pattern: Sequence[str], tokens: Words, at: int) -> int | None:
-    """The last token of the pattern's shortest match that begins at token `at`, or None."""
-    reached = {at - 1}
-    for k, word in enumerate(pattern):
-        following: set[int] = set()
-        for last in reached:
-            steps = range(0, 4) if word == "*" else (1,)
-            following.update(_steps(tokens, last, word, steps, first=k == 0))
-        reached = following
-        if not reached:
+def _end(rest: Sequence[str], at: int, tokens: Words, last: int) -> int | None:
+    """The last token of the shortest match of `rest[at:]` after token `last`, or None."""
+    if at == len(rest):
+        return last
+    if rest[at] != "*":
+        here = last + 1
+        if here >= len(tokens.stems) or tokens.breaks[here] or not _fits(rest[at], tokens, here):
             return None
-    return min(reached) if pattern[-1] != "*" else max(reached)
-
-
-def _steps(tokens: Words, last: int, word: str, steps: Iterable[int], *, first: bool) -> Iterator[int]:
-    for step in steps:
-        here = last + step
-        if here >= len(tokens.stems) or (step and not first and not tokens.same_sentence(here)):
-            return
-        if word == "*" or _fits(word, tokens, here):
-            yield here
+        return _end(rest, at + 1, tokens, here)
+    furthest = last
+    while furthest < last + 3 and furthest + 1 < len(tokens.stems) and not tokens.breaks[furthest + 1]:
+        furthest += 1
+    if at + 1 == len(rest):
+        return furthest
+    ends = (_end(rest, at + 1, tokens, here) for here in range(last, furthest + 1))
+    return next((end for end in ends if end is not None), None)
 
 
 def _fits(word: str, tokens: Words, i: int) -> bool:
-    if not word.endswith("*"):
-        return tokens.stems[i] == word
-    return tokens.text[tokens.starts[i] : tokens.ends[i]].casefold().startswith(word[:-1])
+    if word.endswith("*"):
+        return tokens.lowered[i].startswith(word[:-1])
+    return tokens.stems[i] == word

@@ -10,6 +10,7 @@ _TOKEN = re.compile(r"(?:(?<![^\s(/,;|\[\"'])\.)?[^\W_]+(?:['’.][^\W_]+)*[+#]*
 _GLUE = re.compile(r"['’]?[ \t\u00a0\u202f]{0,3}\n?[ \t\u00a0]{0,8}|[-\u2010\u2011_]\n?|\s?")
 _HARD = re.compile(r"[.;:!?•●▪|]|\n\s*\n|\n\s*[-*–o]\s")
 _VOWELS = frozenset("aeiouy")
+_BRITISH = re.compile(r"is(?:e|ed|ing|ation|er)$|...our|tre$|mme$|ogue$|ll(?:ing|ed|er)$|^licence$|^practise$")
 _SPELLINGS = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
@@ -37,8 +38,9 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu" and not _VOWELS.isdisjoint(word):
         word = _singular(word)
     if len(word) > 4:
-        for pattern, written in _SPELLINGS:
-            word = pattern.sub(written, word)
+        if _BRITISH.search(word):
+            for pattern, written in _SPELLINGS:
+                word = pattern.sub(written, word)
         word = word.replace("ae", "e")
     return word
 
@@ -51,8 +53,10 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
+@lru_cache(maxsize=1 << 16)
 def stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(m.group()) for m in _TOKEN.finditer(text))
+    """The stems of a name's words."""
+    return tuple(map(stem, _TOKEN.findall(text)))
 
 
 @dataclass(frozen=True)
@@ -74,8 +78,15 @@ class Words:
         a, b = self.ends[i - 1], self.starts[i]
         return b - a == 0 or self.text[a:b] == " " or _GLUE.fullmatch(self.text, a, b) is not None
 
-    def same_sentence(self, i: int) -> bool:
-        return _HARD.search(self.text, self.ends[i - 1], self.starts[i]) is None
+    @cached_property
+    def breaks(self) -> list[bool]:
+        """For each token whether a sentence or a list's item ends before it."""
+        gaps = (self.text[a:b] for a, b in zip(self.ends, self.starts[1:], strict=False))
+        return [True, *(gap != " " and _HARD.search(gap) is not None for gap in gaps)]
+
+    @cached_property
+    def lowered(self) -> list[str]:
+        return [self.text[a:b].lower() for a, b in zip(self.starts, self.ends, strict=True)]
 
     @cached_property
     def joined(self) -> str:
