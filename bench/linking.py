@@ -17,15 +17,15 @@ from bench.score_linking import read_gold, score
 from upbridge.knowledge.base import KnowledgeBase
 from upbridge.knowledge.encoder import OnnxEncoder
 from upbridge.knowledge.home import Home
-from upbridge.language.linker import SkillLinker
+from upbridge.language.linker import Mix, SkillLinker
 
 
-def open_linker(threads: int | None = None) -> SkillLinker:
+def open_linker(threads: int | None = None, mix: Mix | None = None) -> SkillLinker:
     """A linker over the base in use, everything loaded."""
     home = Home.of(os.environ)
     encoder = OnnxEncoder.open(home.encoder, threads)
     base = KnowledgeBase(home.bases / home.current.read_text().strip(), encoder)
-    linker = SkillLinker.of(base.skill_index(), encoder)
+    linker = SkillLinker.of(base.skill_index(), encoder, mix=mix)
     linker.link(["warm up"])
     return linker
 

@@ -36,9 +36,9 @@ BY_MEANING, BY_WORDS = 80, 30
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """What each likeness weighs, fitted on the annotated sentences by `bench/train_linker.py`.
+    """What each likeness weighs: rounded from a ranking fit that agreed on two annotated sets (`docs/linking.md`).
 
-    `slope` and `offset` turn the sum into the chance that an annotator names the skill.
+    `slope` and `offset`, from `bench/train_linker.py`, turn the sum into the chance that an annotator names the skill.
     """
 
     sentence_label: float = 0.5
@@ -47,8 +47,8 @@ class Mix:
     window_label: float = 0.6
     window_text: float = 0.6
     words: float = 0.03
-    slope: float = 6.0
-    offset: float = -12.0
+    slope: float = 3.45
+    offset: float = -8.49
 
 
 @dataclass(frozen=True, slots=True)

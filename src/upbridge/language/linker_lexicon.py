@@ -46,7 +46,7 @@ def root(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             word = word[: -len(ending)] + put
             break
-    if len(word) > 4 and word[-1] == "e":
+    if len(word) > 3 and word[-1] == "e":
         word = word[:-1]
     if len(word) > 4 and word[-1] == word[-2]:
         word = word[:-1]
