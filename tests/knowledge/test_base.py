@@ -97,7 +97,7 @@ def test_a_skill_is_found_by_any_of_its_names(base: KnowledgeBase) -> None:
     for name in ("manage staff", "Supervise Employees", "managing of the staff", "supervise employes"):
         skill, score = base.find_skills(name)[0]
         assert (skill.id, skill.label) == (URI + MANAGE, "manage staff"), name
-        assert score > 0.9
+        assert score > 0.8
 
 
 def test_names_made_of_the_same_words_share_a_vector(base: KnowledgeBase) -> None:

@@ -11,9 +11,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from upbridge.errors import BaseBroken
 from upbridge.knowledge.find import OccupationFinder
 from upbridge.knowledge.find_skills import SkillFinder
 from upbridge.knowledge.occupation import OccupationReader
+from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.store import Manifest, read_array, read_table, read_vectors
 from upbridge.model.figures import Source
 from upbridge.model.occupations import Occupation, OccupationMatch
@@ -56,6 +58,13 @@ class KnowledgeBase:
     def vectors(self, name: str) -> HalfVectors | None:
         """`names`, `texts`, `tasks`, `titles`, `activities` or `occupations`, one row a row of that table."""
         return read_vectors(self.folder, name)
+
+    def short_vectors(self, name: str) -> ShortVectors:
+        """Short forms of the vectors `names` or `titles`, to choose candidates by. Raises `BaseBroken`."""
+        short, turn = read_array(self.folder, f"{name}-short"), read_array(self.folder, f"{name}-turn")
+        if short is None or turn is None:
+            raise BaseBroken(str(self.folder), f"it has no short vectors of {name}")
+        return ShortVectors(short, turn)
 
     def sources(self) -> Sequence[Source]:
         return self.manifest.sources
@@ -110,7 +119,7 @@ class KnowledgeBase:
 
     @cached_property
     def _skill_finder(self) -> SkillFinder:
-        return SkillFinder(self._index, self._encoder)
+        return SkillFinder(self._index, self.short_vectors("names"), self._encoder)
 
     # Occupations
 

@@ -21,13 +21,14 @@ from upbridge.knowledge.encoding import encode_all, skill_texts
 from upbridge.knowledge.home import Home
 from upbridge.knowledge.naming import Naming, join_tools, name_skills
 from upbridge.knowledge.progress import Progress, Silent
+from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.store import MANIFEST, Manifest, to_arrow, write_array, write_table
 from upbridge.knowledge.tables import TABLES, Release
 from upbridge.knowledge.wheels import sha256_of
 from upbridge.model.figures import Source
 from upbridge.ports import Encoder, HalfVectors, Vectors
 
-BUILDER = 1
+BUILDER = 2
 """Raised whenever the same inputs would give another base."""
 
 Given = Mapping[str, Mapping[str, Vectors]]
@@ -99,6 +100,10 @@ def _write(
     progress.advance(1)
     for name, array in vectors.items():
         write_array(folder, f"{name}-vectors", array)
+    for name in ("names", "titles"):
+        short = ShortVectors.of(vectors[name])
+        write_array(folder, f"{name}-short", short.vectors)
+        write_array(folder, f"{name}-turn", short.turn)
     write_array(folder, "name-skill", np.asarray(naming.name_skill, dtype=np.int32))
     write_array(folder, "vector-name", np.asarray(naming.vector_name, dtype=np.int32))
     for table, listed in rows.items():
