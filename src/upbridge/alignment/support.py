@@ -45,20 +45,24 @@ class Signals:
     lexical: float
     whole: float
     part: float
+    named_part: float = 0.0
 
     @property
     def relation(self) -> float:
         """A calibrated 0..1 (weights fitted by `bench/fit_alignment.py` on labelled cases)."""
-        score = -5.2 + 4.6 * self.part + 3.2 * self.whole + 2.4 * self.lexical
+        score = -5.2 + 4.6 * self.part + 3.2 * self.whole + 2.4 * self.lexical + 1.0 * self.named_part
         return 1.0 / (1.0 + math.exp(-score))
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A requirement with what is needed to look for it: its names in the vocabulary and its content words."""
+    """A requirement with what is needed to look for it.
+
+    `names` are what the vocabulary calls it; `parts` are names inside a longer phrase ("welding" in "welding
+    procedures"): they speak for it without being it.
+    """
 
     requirement: Requirement
-    names: tuple[str, ...]
     vocabulary: Vocabulary
 
     @cached_property
@@ -66,18 +70,52 @@ class Asked:
         return content_stems(self.requirement.label)
 
     @cached_property
+    def _split(self) -> tuple[frozenset[str], frozenset[str]]:
+        label = self.requirement.label
+        given = {s.label.lower() for s in self.requirement.skills}
+        whole = {n for n in given if n == label.lower()}
+        part: set[str] = set()
+        for mention in self.vocabulary.find(label):
+            share = len(content_stems(mention.span.of(label)) & self.stems) / max(1, len(self.stems))
+            enough = 0.5 if mention.entry.kind is RequirementKind.TOOL else 0.67
+            (whole if share >= enough else part).add(mention.entry.name.lower())
+        if not part and not whole and self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE):
+            whole = given
+        return frozenset(whole), frozenset((part | given) - whole)
+
+    @property
+    def names(self) -> frozenset[str]:
+        return self._split[0]
+
+    @property
+    def parts(self) -> frozenset[str]:
+        return self._split[1]
+
+    @cached_property
     def literal(self) -> re.Pattern[str] | None:
         """The label itself as a whole phrase, for names that the vocabulary lacks."""
         label = self.requirement.label
-        if not 2 <= len(label) <= 40 or len(label.split()) > 4:
+        if not 2 <= len(label) <= 40 or len(label.split()) > 4 or self.names:
             return None
         words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", label))
-        return re.compile(rf"(?<![\w+#-]){words}(?:s|es)?(?![\w+#])", re.IGNORECASE)
+        exact = len(label) <= 3 or self.requirement.kind is RequirementKind.TOOL
+        return re.compile(rf"(?<![\w+#-]){words}(?:s|es)?(?![\w+#])", 0 if exact else re.IGNORECASE)
 
     @property
     def strict(self) -> bool:
         """Tools, licences and acronyms count only by name: what merely sounds like them does not."""
         return self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE)
+
+    @property
+    def modest(self) -> bool:
+        """Whether the advert itself asks for no more than the basics."""
+        return bool(
+            re.search(
+                r"\b(?:basic|basics|some|awareness|exposure|familiar\w*|beginner|elementary)\b",
+                self.requirement.quote.text,
+                re.IGNORECASE,
+            )
+        )
 
 
 def named_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
@@ -85,7 +123,7 @@ def named_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
     for claim in resume.claims:
         best = max(_named_in(asked, claim), key=lambda e: (e.strength.counts, e.relation), default=None)
         if best is not None:
-            yield _evidence(resume, claim, best.span, best.because, best.relation)
+            yield _evidence(asked, resume, claim, best.span, best.because, best.relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +135,25 @@ class _Hit:
 
 
 def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
-    wanted = {n.lower() for n in asked.names}
+    wanted = asked.names
     for mention in claim.mentions:
         name = mention.entry.name
         if name.lower() in wanted:
-            yield _Hit(mention.span, "names it" if mention.by != "shown_by" else "shows it", 1.0, claim.strength(mention.span))
+            yield _Hit(
+                mention.span, "names it" if mention.by != "shown_by" else "shows it", 1.0, claim.strength(mention.span)
+            )
             continue
         shown = asked.vocabulary.shows(name)
         why = next((shown[n] for n in shown if n.lower() in wanted), None)
         if why:
             yield _Hit(mention.span, why, 0.95, claim.strength(mention.span))
-    if asked.literal and not any(asked.vocabulary.not_same(n, m.entry.name) for n in asked.names for m in claim.mentions):
+    if asked.literal:
         for match in asked.literal.finditer(claim.text):
             span = Span(*match.span())
-            covered = any(m.span.covers(span) and len(m.span) > len(span) and m.entry.name.lower() not in wanted for m in claim.mentions)
+            covered = any(
+                m.span.covers(span) and len(m.span) > len(span) and m.entry.name.lower() not in wanted
+                for m in claim.mentions
+            )
             if not covered:
                 yield _Hit(span, "names it", 1.0, claim.strength(span))
 
@@ -133,18 +176,33 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
     """Claims that speak of it in other words, with how closely they do."""
     for column, claim in enumerate(resume.claims):
         span = near.spans[column][int(near.where[row, column])]
-        signals = Signals(_lexical(asked.stems, claim.stems), float(near.whole[row, column]), float(near.part[row, column]))
+        signals = Signals(
+            _lexical(asked.stems, claim.stems),
+            float(near.whole[row, column]),
+            float(near.part[row, column]),
+            float(_mentions_part(asked, claim)),
+        )
         if signals.relation >= SAID_PARTIAL:
-            yield _evidence(resume, claim, span, "says it in other words", min(0.94, signals.relation))
+            yield _evidence(asked, resume, claim, span, "says it in other words", min(0.94, signals.relation))
+
+
+def _mentions_part(asked: Asked, claim: Claim) -> bool:
+    """Whether the claim names a part of what is asked, or something that includes the part."""
+    if not asked.parts:
+        return False
+    names = {m.entry.name for m in claim.mentions}
+    return any(
+        n.lower() in asked.parts or any(s.lower() in asked.parts for s in asked.vocabulary.shows(n)) for n in names
+    )
 
 
 def _lexical(wanted: frozenset[str], said: frozenset[str]) -> float:
     return len(wanted & said) / len(wanted) if wanted else 0.0
 
 
-def _evidence(resume: Resume, claim: Claim, span: Span, because: str, relation: float) -> Evidence:
+def _evidence(asked: Asked, resume: Resume, claim: Claim, span: Span, because: str, relation: float) -> Evidence:
     strength = claim.strength(span)
-    if strength.counts and is_modest(claim.text, span):
+    if strength.counts and not asked.modest and is_modest(claim.text, span):
         because = f"{because}, modestly"
     return Evidence(claim.quote(resume.document), strength, because, relation, claim.last_used)
 

@@ -12,6 +12,7 @@ from upbridge.language.tokens import content_stems
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.model.documents import Document, Position, SectionKind
 from upbridge.model.evidence import Strength
+from upbridge.model.requirements import RequirementKind
 from upbridge.model.text import Quote, Span
 
 _RESULT = re.compile(
@@ -72,5 +73,19 @@ def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
 def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary) -> Claim:
     position = resume.position_at(unit.span.start)
     base = Strength.DEMONSTRATED if position else _PLACE.get(unit.kind, Strength.LISTED)
-    mentions = (*vocabulary.find(unit.text), *vocabulary.shown(unit.text))
+    found = vocabulary.find(unit.text)
+    tools = sum(m.entry.kind is RequirementKind.TOOL for m in found)
+    listed = tools > 2 or unit.kind is SectionKind.SKILLS
+    mentions = (*(m for m in found if listed or not _is_common_word(m, unit.text)), *vocabulary.shown(unit.text))
     return Claim(unit, mentions, content_stems(unit.text), position, base, unit.kind in _STUDY)
+
+
+def _is_common_word(mention: Mention, text: str) -> bool:
+    """A tool's name written small inside a sentence is the common word: a "storybook", "on the go"."""
+    words = mention.span.of(text)
+    return (
+        mention.entry.kind is RequirementKind.TOOL
+        and words.islower()
+        and mention.entry.name[0].isupper()
+        and words.lower() == mention.entry.name.lower()
+    )

@@ -14,7 +14,9 @@ from upbridge.model.text import Span
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(phrases).replace(" ", r"\s+").replace("'", "['’]") + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(phrases).replace(" ", r"\s+").replace("'", "['’]") + r")(?!\w)", re.IGNORECASE
+    )
 
 
 NICE = _any(
@@ -42,7 +44,8 @@ DUTY = _any(
     "your job", "your role", "your days?", "expect(?:ed)? to",
 )  # fmt: skip
 COMPANY = re.compile(
-    r"^\s*(?:we|our|us|the company|the team|founded|established|based|about|it is|it's|there (?:is|are)|since)\b", re.IGNORECASE
+    r"^\s*(?:we|our|us|the company|the team|founded|established|based|about|it is|it's|there (?:is|are)|since)\b",
+    re.IGNORECASE,
 )
 SEEKING = re.compile(
     r"^\W*(?:so |and |now |then )?we(?:['’]re| are| will| also)*\s+(?:need|want|looking|after|hiring|seeking|expect|ask|require|would like|would love)\b",
@@ -61,7 +64,11 @@ def importance_cue(sentence: str) -> Importance | None:
     if NICE.search(sentence):
         return Importance.NICE
     duty, must = DUTY.search(sentence), MUST.search(sentence)
-    if duty and (not must or duty.start() <= must.start()) and not re.search(r"\b(?:need|have|be able)\b", sentence[duty.end() : duty.end() + 10]):
+    if (
+        duty
+        and (not must or duty.start() <= must.start())
+        and not re.search(r"\b(?:need|have|be able)\b", sentence[duty.end() : duty.end() + 10])
+    ):
         return Importance.DUTY
     return Importance.MUST if must else None
 
@@ -87,15 +94,18 @@ _NEGATIONS = (
         rf"|cannot|never|not yet|not)\b(?! only| just| least| afraid| without| to mention){_CLAUSE_END}",
         re.IGNORECASE,
     ),
+    re.compile(rf"\b(?:nobody|no one)\b{_CLAUSE_END}", re.IGNORECASE),
     # "no SQL": the next few words
     re.compile(r"\b(?:no|without|lacking|lack of|zero|none of|neither|nor)\s+(?:\S+\s*){1,4}", re.IGNORECASE),
 )
 _NEGATED_LEAD = re.compile(
-    r"^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:", re.IGNORECASE
+    r"^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:",
+    re.IGNORECASE,
 )
 _BACKWARD = re.compile(
     r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine)|never (?:used|touched|tried|done)(?: it| them)?"
-    r"|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date)|on my list|is next|to do next)\b",
+    r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
+    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date)|on my list|is next|to do next)\b",
     re.IGNORECASE,
 )
 _ASPIRING = _any(
@@ -109,13 +119,13 @@ _LEARNING = _any(
     "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",
     "homework", "coursework", "beginner", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
-    "currently (?:taking|doing|completing)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
+    "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
     "trainee", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",
-    "a bit of", "once", "fill in", "own projects", "my own", "hobby", "at home", "limited", "elementary", "some", "personal projects",
-    "school", "as a student", "lapsed", "expired", "rusty", "years ago",
+    "a bit of", "fill in", "own projects", "my own", "hobby", "limited", "elementary", "personal projects", "as a student",
+    "lapsed", "expired", "rusty", "years ago",
 )  # fmt: skip
 
 
@@ -124,10 +134,14 @@ def polarity(sentence: str, at: Span) -> Strength | None:
 
     `NEGATED`, `ASPIRATIONAL` or `LEARNING` where it does not claim them; None where it plainly does.
     """
-    if _NEGATED_LEAD.match(sentence) or any(m.start() <= at.start < m.end() for n in _NEGATIONS for m in n.finditer(sentence)):
+    if _NEGATED_LEAD.match(sentence) or any(
+        m.start() <= at.start < m.end() for n in _NEGATIONS for m in n.finditer(sentence)
+    ):
         return Strength.NEGATED
     clause = clause_at(sentence, at)
     after = sentence[at.end :]
+    if re.match(r"\s*(?::|–|-|is|are|was|were)?\s*(?:not|never|no)\b(?! only)", after):
+        return Strength.NEGATED
     if _BACKWARD.search(after) and _same_breath(after):
         return Strength.NEGATED
     for pattern, strength in ((_ASPIRING, Strength.ASPIRATIONAL), (_LEARNING, Strength.LEARNING)):
@@ -143,10 +157,17 @@ def is_modest(sentence: str, at: Span) -> bool:
 
 def _same_breath(after: str) -> bool:
     match = _BACKWARD.search(after)
-    return match is not None and "." not in after[: match.start()] and ";" not in after[: match.start()] and match.start() < 60
+    return (
+        match is not None
+        and "." not in after[: match.start()]
+        and ";" not in after[: match.start()]
+        and match.start() < 60
+    )
 
 
-_BREAK = re.compile(r"[.;!?]\s|\s[–—]\s|,\s+(?:and|but|although|though|while|whereas)\s+(?=\w+)|\bbut\b|\balthough\b|\bthough\b")
+_BREAK = re.compile(
+    r"[.;!?]\s|\s[–—]\s|,\s+(?:and|but|although|though|while|whereas)\s+(?=\w+)|\bbut\b|\balthough\b|\bthough\b"
+)
 
 
 def clause_at(sentence: str, at: Span) -> str:

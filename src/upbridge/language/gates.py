@@ -101,12 +101,19 @@ def find_experience(clause: str) -> list[Found]:
             span = Span(lead.start(), years.span.end) if lead else years.span
         else:
             span = Span(years.span.start, begin + len(domain))
-        label = f"{years.value:g}{'+' if years.value >= 1 else ''} years {domain}".strip() if domain else f"{years.value:g}+ years of experience"
+        label = (
+            f"{years.value:g}{'+' if years.value >= 1 else ''} years {domain}".strip()
+            if domain
+            else f"{years.value:g}+ years of experience"
+        )
         found.append(Found(RequirementKind.EXPERIENCE, label, span, years=years.value))
     return found
 
 
-_FIELD = re.compile(r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:in|of)\s+((?:(?!,?\s+or\s+(?:\S+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)", re.IGNORECASE)
+_FIELD = re.compile(
+    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:in|of)\s+((?:(?!,?\s+or\s+(?:\S+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
+    re.IGNORECASE,
+)
 _EQUIVALENT = re.compile(r",?\s*or\s+(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*", re.IGNORECASE)
 
 
@@ -119,19 +126,34 @@ def find_education(clause: str) -> list[Found]:
     first, last = degrees[0], degrees[-1]
     field = _FIELD.match(clause[last.span.end :])
     end = last.span.end + (len(field.group(0).rstrip(" ,")) if field else 0)
-    before = re.search(r"(?:[A-Za-z]+(?:,| or| and)\s+)*[A-Za-z]+\s+$", clause[: first.span.start]) if first.level == "bachelor" else None
+    before = (
+        re.search(r"(?:[A-Za-z]+(?:,| or| and)\s+)*[A-Za-z]+\s+$", clause[: first.span.start])
+        if first.level == "bachelor"
+        else None
+    )
     start = first.span.start
     if before and clause[start:].lower().startswith(("degree", "graduate")):
-        words = re.sub(r"^(?:you are|are|an?|the|have|hold|with|relevant|is|or)\s+", "", before.group(0), flags=re.IGNORECASE)
+        words = re.sub(
+            r"^(?:you are|are|an?|the|have|hold|with|relevant|is|or)\s+", "", before.group(0), flags=re.IGNORECASE
+        )
         start -= len(words) if len(words.split()) <= 6 else 0
     tail = _EQUIVALENT.match(clause[end:])
-    return [Found(RequirementKind.EDUCATION, clause[start:end].strip(), Span(start, end + (tail.end() if tail else 0)), level=lowest.level)]
+    return [
+        Found(
+            RequirementKind.EDUCATION,
+            clause[start:end].strip(),
+            Span(start, end + (tail.end() if tail else 0)),
+            level=lowest.level,
+        )
+    ]
 
 
 def _is_grade_of_something_else(clause: str, degree: Degree) -> bool:
-    """"Level 3" of food hygiene, a "graduate scheme", "high degree of"."""
+    """ "Level 3" of food hygiene, a "graduate scheme", "high degree of"."""
     before, after = clause[: degree.span.start].lower(), clause[degree.span.end :].lower()
-    return before.endswith(("high ", "some ", "large ", "a ")) and after.startswith(" of ") or after.startswith((" scheme", " program", " trainee"))
+    return (before.endswith(("high ", "some ", "large ", "a ")) and after.startswith(" of ")) or after.startswith(
+        (" scheme", " program", " trainee")
+    )
 
 
 def find_languages(clause: str) -> list[Found]:
@@ -163,7 +185,9 @@ def find_eligibility(clause: str) -> list[Found]:
     for label, pattern in ELIGIBILITY:
         match = pattern.search(clause)
         if match:
-            name = match.group().strip() if label in ("Right to work", "Travel", "Background check", "Shift work") else ""
+            name = (
+                match.group().strip() if label in ("Right to work", "Travel", "Background check", "Shift work") else ""
+            )
             found.append(Found(RequirementKind.ELIGIBILITY, _named(label, name), Span(*match.span())))
     driving = DRIVING.search(clause)
     if driving:
@@ -176,4 +200,6 @@ def _named(label: str, words: str) -> str:
     place = re.search(r"\b(?:in|within)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*", words)
     if label == "Right to work":
         return f"{label} {place.group()}" if place else label
-    return label if not words or label.lower() in words.lower() or words.lower() in label.lower() else f"{label} ({words})"
+    return (
+        label if not words or label.lower() in words.lower() or words.lower() in label.lower() else f"{label} ({words})"
+    )

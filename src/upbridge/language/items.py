@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from upbridge.language.cues import blank_out
 from upbridge.language.gates import (
-    EXPERIENCE_IN,
     LICENCE_WORD,
     Found,
     find_education,
@@ -17,8 +16,8 @@ from upbridge.language.gates import (
     find_languages,
 )
 from upbridge.language.phrases import clauses, is_substantial, label, members, speaks_of_knowledge, variants
-from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.language.tokens import STOPWORDS, VERBS, WEAK, content_stems, is_acronym, stem, tokens
+from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.model.requirements import RequirementKind as Kind
 from upbridge.model.text import Span
 
@@ -55,8 +54,14 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     """The items of one sentence, in order. `names` are words never taken for tools: the employer, its town."""
     fixed = list(_set_forms(sentence, vocabulary))
     rest = blank_out(sentence, [f.span for f in fixed if f.kind is not Kind.EXPERIENCE])
-    rest = blank_out(rest, [Span(f.span.start, f.span.start + _years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE])
-    mentions = [m for m in vocabulary.find(sentence) if not m.span.overlaps_any([f.span for f in fixed if f.kind is not Kind.EXPERIENCE])]
+    rest = blank_out(
+        rest, [Span(f.span.start, f.span.start + _years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE]
+    )
+    mentions = [
+        m
+        for m in vocabulary.find(sentence)
+        if not m.span.overlaps_any([f.span for f in fixed if f.kind is not Kind.EXPERIENCE])
+    ]
     domains = [f.span for f in fixed if f.kind is Kind.EXPERIENCE]
     items = [_from_found(f) for f in fixed]
     for piece in clauses(rest):
@@ -71,13 +76,22 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             items += _member_items(sentence, span, inside, names=names, duty=duty or piece.verb)
     seen = [i.span for i in items]
     items += [_named(m) for m in mentions if m.entry.kind in NAMED and not m.span.overlaps_any(seen)]
-    items += [Item(s.of(sentence), Kind.KNOWLEDGE, s) for s in _proper_names(rest, names) if not s.overlaps_any([i.span for i in items])]
+    items += [
+        Item(s.of(sentence), Kind.KNOWLEDGE, s)
+        for s in _proper_names(rest, names)
+        if not s.overlaps_any([i.span for i in items])
+    ]
     return _grouped(sentence, sorted(_unique(items), key=lambda i: i.span))
 
 
 def _set_forms(sentence: str, vocabulary: Vocabulary) -> Iterator[Found]:
     taken: list[Span] = []
-    for found in (*find_eligibility(sentence), *find_experience(sentence), *_education(sentence, vocabulary), *find_languages(sentence)):
+    for found in (
+        *find_eligibility(sentence),
+        *find_experience(sentence),
+        *_education(sentence, vocabulary),
+        *find_languages(sentence),
+    ):
         if not found.span.overlaps_any(taken):
             taken.append(found.span)
             yield found
@@ -86,14 +100,20 @@ def _set_forms(sentence: str, vocabulary: Vocabulary) -> Iterator[Found]:
 def _education(sentence: str, vocabulary: Vocabulary) -> list[Found]:
     """Qualifications by level, and courses to have completed ("completion of a billing programme")."""
     found = find_education(sentence)
-    course = re.search(r"\b(?:completion of|completed|graduate of)\s+(?:an?\s+|the\s+)?(?P<name>[\w &/-]*?(?:program(?:me)?|course|apprenticeship|training|bootcamp)\b[\w ]{0,30})", sentence, re.IGNORECASE)
+    course = re.search(
+        r"\b(?:completion of|completed|graduate of)\s+(?:an?\s+|the\s+)?(?P<name>[\w &/-]*?(?:program(?:me)?|course|apprenticeship|training|bootcamp)\b[\w ]{0,30})",
+        sentence,
+        re.IGNORECASE,
+    )
     if course and not any(f.span.overlaps(Span(*course.span())) for f in found):
         found.append(Found(Kind.EDUCATION, course["name"].strip(), Span(*course.span()), level="course"))
     return found
 
 
 def _years_width(found: Found, sentence: str) -> int:
-    match = re.match(r"[^A-Za-z]*(?:\S+\s+){0,2}?(?:years?|yrs?|months?)\W*(?:of\s+)?", found.span.of(sentence), re.IGNORECASE)
+    match = re.match(
+        r"[^A-Za-z]*(?:\S+\s+){0,2}?(?:years?|yrs?|months?)\W*(?:of\s+)?", found.span.of(sentence), re.IGNORECASE
+    )
     return match.end() if match else 0
 
 
@@ -110,10 +130,14 @@ def _as_written(mention: Mention) -> str:
     return mention.entry.name
 
 
-_TOOL_PLACE = re.compile(r"\s+(?:in|with|using|on|via|through|from|across|by means of)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+_TOOL_PLACE = re.compile(
+    r"\s+(?:in|with|using|on|via|through|from|across|by means of)\s+(?:the\s+|our\s+)?$", re.IGNORECASE
+)
 
 
-def _member_items(sentence: str, span: Span, mentions: Sequence[Mention], *, names: frozenset[str], duty: bool) -> Iterator[Item]:
+def _member_items(
+    sentence: str, span: Span, mentions: Sequence[Mention], *, names: frozenset[str], duty: bool
+) -> Iterator[Item]:
     """One member of a list: its tools and licences each, and the phrase where it says more than they do."""
     named = [m for m in mentions if m.entry.kind in NAMED]
     others = [m for m in mentions if m.entry.kind not in NAMED]
@@ -128,38 +152,125 @@ def _member_items(sentence: str, span: Span, mentions: Sequence[Mention], *, nam
         phrase_span = Span(span.start, span.start + place.start()) if place else Span(span.start, span.start)
     elif named:
         leftover = content_stems(label(words)) - {s for m in named for s in content_stems(m.span.of(sentence))}
-        if len(leftover) < 1 or not others and not _is_administration(leftover):
+        if len(leftover) < 1 or (not others and not _is_administration(leftover)):
             return
     lone = bool(sentence[: span.start].strip() and phrase_span == span)
     yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone)
 
 
-_CRAFTS = frozenset(stem(w) for w in "administration development programming design configuration reporting management support analysis modelling scripting integration maintenance operation".split())
+_CRAFTS = frozenset(
+    stem(w)
+    for w in [
+        "administration",
+        "development",
+        "programming",
+        "design",
+        "configuration",
+        "reporting",
+        "management",
+        "support",
+        "analysis",
+        "modelling",
+        "scripting",
+        "integration",
+        "maintenance",
+        "operation",
+    ]
+)
 
 
 def _is_administration(leftover: frozenset[str]) -> bool:
-    """"PostgreSQL administration", "Salesforce reporting": a craft named with its tool."""
+    """ "PostgreSQL administration", "Salesforce reporting": a craft named with its tool."""
     return len(leftover) == 1 and next(iter(leftover)) in _CRAFTS
 
 
 _GENERIC = frozenset(
     stem(w)
-    for w in """work support help assist team day role business customer client company site office standard quality service
-    project process system activity issue problem need area user stakeholder colleague member people staff manager other level
-    thing way result goal target deadline matter question detail part place time hour question order request information
-    back-end developer ours yours one shape hand home visit note number size""".split()
+    for w in [
+        "work",
+        "support",
+        "help",
+        "assist",
+        "team",
+        "day",
+        "role",
+        "business",
+        "customer",
+        "client",
+        "company",
+        "site",
+        "office",
+        "standard",
+        "quality",
+        "service",
+        "project",
+        "process",
+        "system",
+        "activity",
+        "issue",
+        "problem",
+        "need",
+        "area",
+        "user",
+        "stakeholder",
+        "colleague",
+        "member",
+        "people",
+        "staff",
+        "manager",
+        "other",
+        "level",
+        "thing",
+        "way",
+        "result",
+        "goal",
+        "target",
+        "deadline",
+        "matter",
+        "question",
+        "detail",
+        "part",
+        "place",
+        "time",
+        "hour",
+        "question",
+        "order",
+        "request",
+        "information",
+        "back-end",
+        "developer",
+        "ours",
+        "yours",
+        "one",
+        "shape",
+        "hand",
+        "home",
+        "visit",
+        "note",
+        "number",
+        "size",
+    ]
 )
 
 
 _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$")
 
 
-def _phrase_items(sentence: str, span: Span, mentions: Sequence[Mention], *, duty: bool, lone: bool = False) -> Iterator[Item]:
+def _phrase_items(
+    sentence: str, span: Span, mentions: Sequence[Mention], *, duty: bool, lone: bool = False
+) -> Iterator[Item]:
     words = span.of(sentence)
     name = label(words)
     stems = content_stems(name) - {stem(v) for v in VERBS if v in name.lower().split()}
     inside = tuple(dict.fromkeys(m.entry.name for m in mentions if m.span.overlaps(span)))
-    if lone and not inside and " " not in name and name == name.capitalize() and span.of(sentence)[:1].islower() and not _NOMINAL.search(name):
+    if (
+        lone
+        and not inside
+        and " " not in name
+        and name == name.capitalize()
+        and span.of(sentence)[:1].islower()
+        and not _NOMINAL.search(name)
+    ):
         return
     if not name or len(name) < 2 or not is_substantial(name) or (stems <= _GENERIC and not inside):
         yield from (_named(m) for m in mentions if m.span.overlaps(span))
@@ -173,7 +284,16 @@ def _phrase_kind(sentence: str, name: str, kinds: Sequence[Kind], *, duty: bool)
         return Kind.TRAIT
     if LICENCE_WORD.search(name):
         return Kind.LICENCE
-    if re.search(r"\b(?:experience|background|exposure|track record)\s+(?:of|in|as|to)\b|\bexposure\b", sentence, re.IGNORECASE) and not kinds and not duty and not is_acronym(name):
+    if (
+        re.search(
+            r"\b(?:experience|background|exposure|track record)\s+(?:of|in|as|to)\b|\bexposure\b",
+            sentence,
+            re.IGNORECASE,
+        )
+        and not kinds
+        and not duty
+        and not is_acronym(name)
+    ):
         return Kind.EXPERIENCE
     if Kind.KNOWLEDGE in kinds or (speaks_of_knowledge(sentence) and not duty):
         return Kind.KNOWLEDGE
@@ -181,17 +301,83 @@ def _phrase_kind(sentence: str, name: str, kinds: Sequence[Kind], *, duty: bool)
 
 
 _COMMON_CAPS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december christmas easter i uk us usa eu ireland england scotland wales britain london europe european
-    germany france spain italy netherlands poland canada america american british irish german french spanish dutch australia asia
-    africa north south east west m1 ceo cto cfo coo hr it pr board english qualified""".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "christmas",
+        "easter",
+        "i",
+        "uk",
+        "us",
+        "usa",
+        "eu",
+        "ireland",
+        "england",
+        "scotland",
+        "wales",
+        "britain",
+        "london",
+        "europe",
+        "european",
+        "germany",
+        "france",
+        "spain",
+        "italy",
+        "netherlands",
+        "poland",
+        "canada",
+        "america",
+        "american",
+        "british",
+        "irish",
+        "german",
+        "french",
+        "spanish",
+        "dutch",
+        "australia",
+        "asia",
+        "africa",
+        "north",
+        "south",
+        "east",
+        "west",
+        "m1",
+        "ceo",
+        "cto",
+        "cfo",
+        "coo",
+        "hr",
+        "it",
+        "pr",
+        "board",
+        "english",
+        "qualified",
+    ]
 )
 
 
 def _unknown_tool(words: str, names: frozenset[str]) -> Span | None:
     """A capitalised name that the vocabulary does not know, standing where a tool stands ("routes in Paragon")."""
     match = re.search(
-        r"\b(?:in|with|using|on|via)\s+((?:[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?:\s+[A-Z0-9][\w.+#/-]*){0,2})(?!\s+[a-z]+(?:s|ing)\b)", words
+        r"\b(?:in|with|using|on|via)\s+((?:[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?:\s+[A-Z0-9][\w.+#/-]*){0,2})(?!\s+[a-z]+(?:s|ing)\b)",
+        words,
     )
     if not match:
         whole = re.fullmatch(r"\s*([A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\s?\d\w*)\s*", words)
@@ -225,7 +411,8 @@ def _unique(items: Iterable[Item]) -> list[Item]:
 
 _OR = re.compile(r"\bor\b|/|\bOR\b", re.IGNORECASE)
 _ONLY_LIST = re.compile(
-    r"^[\s,)/]*(?:\([^)]*\)\s*)?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$", re.IGNORECASE
+    r"^[\s,)/]*(?:\([^)]*\)\s*)?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$",
+    re.IGNORECASE,
 )
 _NEVER = re.compile(r"\b(?:nobody|never|no|not|without|breaks?)\b", re.IGNORECASE)
 
@@ -235,7 +422,11 @@ def _grouped(sentence: str, items: Sequence[Item]) -> list[Item]:
     runs: list[list[Item]] = []
     joined: list[bool] = []
     for item in items:
-        between = sentence[runs[-1][-1].span.end : item.span.start] if runs and runs[-1][-1].span.end <= item.span.start else None
+        between = (
+            sentence[runs[-1][-1].span.end : item.span.start]
+            if runs and runs[-1][-1].span.end <= item.span.start
+            else None
+        )
         if between is not None and _ONLY_LIST.match(between) and " and " not in between:
             runs[-1].append(item)
             joined[-1] = joined[-1] or bool(_OR.search(between))
@@ -244,7 +435,11 @@ def _grouped(sentence: str, items: Sequence[Item]) -> list[Item]:
             joined.append(False)
     result = []
     for number, (run, alternative) in enumerate(zip(runs, joined, strict=True)):
-        group = (run[0].span.start, number) if alternative and len(run) > 1 and not _NEVER.search(sentence[: run[0].span.start][-30:]) else None
+        group = (
+            (run[0].span.start, number)
+            if alternative and len(run) > 1 and not _NEVER.search(sentence[: run[0].span.start][-30:])
+            else None
+        )
         result += [replace(item, group=group) if group else item for item in run]
     return result
 

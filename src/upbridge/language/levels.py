@@ -13,7 +13,16 @@ NUMBER_WORDS = {
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
         eighteen nineteen twenty""".split()
     )
-} | {"a": 1.0, "an": 1.0, "thirty": 30.0, "couple of": 2.0, "a couple of": 2.0, "a few": 3.0, "several": 3.0, "half a": 0.5}
+} | {
+    "a": 1.0,
+    "an": 1.0,
+    "thirty": 30.0,
+    "couple of": 2.0,
+    "a couple of": 2.0,
+    "a few": 3.0,
+    "several": 3.0,
+    "half a": 0.5,
+}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
 YEARS = re.compile(
     rf"\b(?P<low>{_NUMBER})\s*(?P<plus>\+|plus|or more|or so)?(?:\s*(?:to|-|–|or)\s*{_NUMBER}\s*(?:\+)?)?[\s-]*"
@@ -35,7 +44,9 @@ def find_years(text: str) -> list[Years]:
     found = []
     for match in YEARS.finditer(text):
         number = match["low"].lower()
-        if number in ("a", "an") and not re.match(r"[’']?s?\s+(?:of|experience)|[’']s", text[match.end() - 1 :].lstrip("s")):
+        if number in ("a", "an") and not re.match(
+            r"[’']?s?\s+(?:of|experience)|[’']s", text[match.end() - 1 :].lstrip("s")
+        ):
             continue
         value = NUMBER_WORDS[number] if number in NUMBER_WORDS else float(number)
         if match["unit"].lower().startswith("month"):
@@ -49,10 +60,10 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     for name, rank, pattern, flags in (
         ("doctorate", 8, r"\b(?:ph\.?\s?d\b\.?|d\.?phil\b|doctorate|doctoral)", True),
         ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|post-?graduate (?:degree|diploma|qualification))|\bMaster\b(?! (?:Data|Chef))", True),
-        ("master", 7, r"\b(?:M\.?Sc|MA|M\.?Eng|MBA|M\.?Phil|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA)\b", False),
+        ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA)\b", False),
         ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|honou?rs degree|university degree|college degree|first degree"
          r"|graduate(?!d)|graduated\b|degree(?:[- ]level)?)\b", True),
-        ("bachelor", 6, r"\b(?:B\.?Sc|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
+        ("bachelor", 6, r"\b(?:B\.?Sc|B\.A\b\.?|B\.S\b\.?|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
         ("foundation degree", 5, r"\b(?:foundation degree|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education"
          r"|level 5|ADN|A\.A\.S?\.?)\b", True),
         ("certificate of higher education", 4, r"\b(?:HNC|level 4|higher national certificate)\b", True),

@@ -61,7 +61,9 @@ def _clause_spans(sentence: str) -> tuple[Span, ...]:
     return (Span(0, len(sentence)), *(cuts if len(cuts) > 1 else ()), *(pairs if len(cuts) > 2 else ()))
 
 
-def _mean(vectors: npt.NDArray[np.float32], offsets: npt.NDArray[np.int32], span: Span) -> npt.NDArray[np.float32] | None:
+def _mean(
+    vectors: npt.NDArray[np.float32], offsets: npt.NDArray[np.int32], span: Span
+) -> npt.NDArray[np.float32] | None:
     inside = (offsets[:, 0] >= span.start) & (offsets[:, 1] <= span.end) & (offsets[:, 1] > offsets[:, 0])
     if not inside.any():
         return None

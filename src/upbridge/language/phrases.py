@@ -122,26 +122,42 @@ def _base(gerund: str) -> str:
     return root
 
 
-_NEXT_DUTY = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?(?:then\s+)?|\s+and\s+(?:then\s+|to\s+)?|\s*,\s*(?:and\s+)?to\s+)(?=(?P<verb>[a-z][\w-]+))", re.IGNORECASE)
+_NEXT_DUTY = re.compile(
+    r"(?:\s*,\s*(?:and\s+|or\s+)?(?:then\s+)?|\s+and\s+(?:then\s+|to\s+)?|\s*,\s*(?:and\s+)?to\s+)(?=(?P<verb>[a-z][\w-]+))",
+    re.IGNORECASE,
+)
 
 
 def _verb_cuts(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _NEXT_DUTY.finditer(sentence, start, end):
         verb, after = match["verb"].lower(), sentence[match.end() + len(match["verb"]) : end]
-        known = verb in VERBS or (verb == "have" and re.search(r"\bto\s+$", match.group())) or (verb.endswith("ing") and _base(verb) in VERBS and "," in match.group())
+        known = (
+            verb in VERBS
+            or (verb == "have" and re.search(r"\bto\s+$", match.group()))
+            or (verb.endswith("ing") and _base(verb) in VERBS and "," in match.group())
+        )
         followed = re.match(r"\s+(?:\w|\()", after)
-        if known and followed and _depth(sentence, start, match.start()) == 0 and not _is_verb_pair(sentence, start, match, after):
+        if (
+            known
+            and followed
+            and _depth(sentence, start, match.start()) == 0
+            and not _is_verb_pair(sentence, start, match, after)
+        ):
             yield match.start(), match.end()
 
 
 def _is_verb_pair(sentence: str, start: int, match: re.Match[str], after: str) -> bool:
-    """"Write and revise SOPs", "build, test and run services": the verbs share what follows."""
+    """ "Write and revise SOPs", "build, test and run services": the verbs share what follows."""
     between = tokens(sentence[max(start, _last_cut(sentence, start, match.start())) : match.start()])
-    return len(between) <= 1 or re.match(r"\s*(?:,|and\b|or\b)", after) is not None and len(between) <= 2
+    return len(between) <= 1 or (re.match(r"\s*(?:,|and\b|or\b)", after) is not None and len(between) <= 2)
 
 
 def _last_cut(sentence: str, start: int, end: int) -> int:
-    return max(start, sentence.rfind(",", start, end) + 1, sentence.rfind(" and ", start, end) + 5 if " and " in sentence[start:end] else start)
+    return max(
+        start,
+        sentence.rfind(",", start, end) + 1,
+        sentence.rfind(" and ", start, end) + 5 if " and " in sentence[start:end] else start,
+    )
 
 
 def _depth(text: str, start: int, end: int) -> int:
@@ -180,7 +196,9 @@ def members(clause: str) -> list[Span]:
         end = predicate.start()
     spans, start = [], 0
     for match in _SEPARATOR.finditer(clause, 0, end):
-        if _depth(clause, 0, match.start()) > 0 or _shares_a_noun(clause[start : match.start()], match.group(), clause[match.end() : end]):
+        if _depth(clause, 0, match.start()) > 0 or _shares_a_noun(
+            clause[start : match.start()], match.group(), clause[match.end() : end]
+        ):
             continue
         spans.append((start, match.start()))
         start = match.end()
@@ -190,7 +208,28 @@ def members(clause: str) -> list[Span]:
 
 
 _ADJECTIVE = re.compile(r"(?:ive|al|able|ible|ed|ful|ent|ant|ous|ic|less|ish|ary|ory|ly)$", re.IGNORECASE)
-_ADJECTIVES = frozenset("kind patient clear calm warm strong good friendly polite firm fair quick fast new existing internal external key".split())
+_ADJECTIVES = frozenset(
+    [
+        "kind",
+        "patient",
+        "clear",
+        "calm",
+        "warm",
+        "strong",
+        "good",
+        "friendly",
+        "polite",
+        "firm",
+        "fair",
+        "quick",
+        "fast",
+        "new",
+        "existing",
+        "internal",
+        "external",
+        "key",
+    ]
+)
 
 
 def _shares_a_noun(left: str, separator: str, right: str) -> bool:
@@ -198,14 +237,30 @@ def _shares_a_noun(left: str, separator: str, right: str) -> bool:
     last = words[-1] if words else None
     if last is None:
         return True
-    if "," not in separator and last.text.islower() and re.search(r"(?:ed|al|ive|nal)$", last.lower) and len(tokens(right)) > 1:
+    if (
+        "," not in separator
+        and last.text.islower()
+        and re.search(r"(?:ed|al|ive|nal)$", last.lower)
+        and len(tokens(right)) > 1
+    ):
         return True
     alone = len(words) == 1 or (len(words) == 2 and words[0].lower in VERBS)
-    if "," in separator and len(tokens(right)) > 1 and last.text.islower() and _ADJECTIVE.search(last.lower) and not _SEPARATOR.search(right):
+    if (
+        "," in separator
+        and len(tokens(right)) > 1
+        and last.text.islower()
+        and _ADJECTIVE.search(last.lower)
+        and not _SEPARATOR.search(right)
+    ):
         return True
     if last.text[0].isupper() and right[:1].isupper():
         return False
-    if not alone or is_acronym(last.text) or any(c.isupper() or c.isdigit() for c in last.text[1:]) or last.text[0].isupper() and len(words) > 1:
+    if (
+        not alone
+        or is_acronym(last.text)
+        or any(c.isupper() or c.isdigit() for c in last.text[1:])
+        or (last.text[0].isupper() and len(words) > 1)
+    ):
         return False
     if "," in separator:
         return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
@@ -213,10 +268,37 @@ def _shares_a_noun(left: str, separator: str, right: str) -> bool:
     return not plural and len(tokens(right)) <= 4
 
 
-_PREPOSITIONS = frozenset("with by for at from across via using under within during per into between among against towards through over in on to".split())
+_PREPOSITIONS = frozenset(
+    [
+        "with",
+        "by",
+        "for",
+        "at",
+        "from",
+        "across",
+        "via",
+        "using",
+        "under",
+        "within",
+        "during",
+        "per",
+        "into",
+        "between",
+        "among",
+        "against",
+        "towards",
+        "through",
+        "over",
+        "in",
+        "on",
+        "to",
+    ]
+)
 
 
-_POSSESSIVE = frozenset("our your their its his her this that these those any all each every".split())
+_POSSESSIVE = frozenset(
+    ["our", "your", "their", "its", "his", "her", "this", "that", "these", "those", "any", "all", "each", "every"]
+)
 
 
 def label(words: str) -> str:
@@ -233,12 +315,16 @@ def label(words: str) -> str:
     while kept and (kept[-1].lower() in STOPWORDS or kept[-1].lower() in _PREPOSITIONS):
         kept.pop()
     result = " ".join(kept).strip(_TRIM)
-    return result[:1].upper() + result[1:] if result and not any(c.isupper() for c in result.split(" ")[0][1:]) else result
+    return (
+        result[:1].upper() + result[1:] if result and not any(c.isupper() for c in result.split(" ")[0][1:]) else result
+    )
 
 
 def variants(text: str) -> tuple[str, ...]:
     """Other ways to say a label: each reading of a shared noun or verb ("Post insurance payments", "Post patient payments")."""
-    match = re.match(r"^(?:(?P<verb>\w+)\s+)?(?P<left>[\w-]+)(?:\s+(?:and|or|&)\s+|,\s+)(?P<right>[\w-]+)\s+(?P<noun>[\w -]+)$", text)
+    match = re.match(
+        r"^(?:(?P<verb>\w+)\s+)?(?P<left>[\w-]+)(?:\s+(?:and|or|&)\s+|,\s+)(?P<right>[\w-]+)\s+(?P<noun>[\w -]+)$", text
+    )
     if not match:
         return ()
     verb = f"{match['verb']} " if match["verb"] else ""

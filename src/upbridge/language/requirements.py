@@ -17,8 +17,8 @@ from upbridge.language.cues import (
 )
 from upbridge.language.items import Item, read_clauses
 from upbridge.language.sentences import Unit, units
-from upbridge.language.vocabulary import Vocabulary
 from upbridge.language.tokens import content_stems
+from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.documents import Document, SectionKind
 from upbridge.model.requirements import Importance, Requirement, RequirementKind
 from upbridge.model.skills import Skill
@@ -65,7 +65,10 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
         items = read_clauses(text, vocabulary, names=names, duty=base is Importance.DUTY)
         if base is None:
             items = [item for item in items if item.kind is RequirementKind.ELIGIBILITY]
-        placed = [(_shifted(item, unit.span.start), _importance_of(item, unit.text, base or Importance.MUST)) for item in items]
+        placed = [
+            (_shifted(item, unit.span.start), _importance_of(item, unit.text, base or Importance.MUST))
+            for item in items
+        ]
         found += placed
         if base is not None:
             asked.append(Asked(unit, base, len(items)))
@@ -94,8 +97,16 @@ def _strengthened(sentence: str, base: Importance) -> Importance:
     cue = importance_cue(sentence)
     if cue is Importance.NICE and not _only_tail(sentence):
         return Importance.NICE
-    if base is Importance.DUTY and re.search(r"\b(?:must have|essential|required)\b(?!\W*$)?", sentence, re.IGNORECASE) and cue is Importance.MUST:
-        return Importance.MUST if re.search(r"\b(?:is|are) (?:essential|required)\b|\bmust have\b", sentence, re.IGNORECASE) else base
+    if (
+        base is Importance.DUTY
+        and re.search(r"\b(?:must have|essential|required)\b(?!\W*$)?", sentence, re.IGNORECASE)
+        and cue is Importance.MUST
+    ):
+        return (
+            Importance.MUST
+            if re.search(r"\b(?:is|are) (?:essential|required)\b|\bmust have\b", sentence, re.IGNORECASE)
+            else base
+        )
     return base
 
 
@@ -132,7 +143,9 @@ def _is_blurb(sentence: str) -> bool:
     """Whether the sentence speaks of the employer or of how to apply, not of the person wanted."""
     if _is_company(sentence):
         return True
-    return bool(LOGISTICS.search(sentence)) and not re.search(r"\b(?:experience|knowledge|ability|skills?)\b", sentence, re.IGNORECASE)
+    return bool(LOGISTICS.search(sentence)) and not re.search(
+        r"\b(?:experience|knowledge|ability|skills?)\b", sentence, re.IGNORECASE
+    )
 
 
 def _is_company(sentence: str) -> bool:
@@ -144,10 +157,18 @@ def _is_company(sentence: str) -> bool:
 def own_names(advert: Document) -> frozenset[str]:
     """Capitalised words of the advert's head and blurb: the employer's names and places, which are no skills."""
     head = advert.text[: min(400, advert.title_span.end + 200 if advert.title_span else 200)].split("\n\n")[0]
-    blurb = " ".join(s.span.of(advert.text) for s in advert.sections if s.kind in (SectionKind.ABOUT, SectionKind.BENEFITS))
+    blurb = " ".join(
+        s.span.of(advert.text) for s in advert.sections if s.kind in (SectionKind.ABOUT, SectionKind.BENEFITS)
+    )
     places = re.findall(r"\b(?:at|for|join|of)\s+([A-Z]\w+)", advert.text)
     return frozenset(w.lower() for w in re.findall(r"\b[A-Z][\w&'’]+", head + "\n" + blurb)) | frozenset(
-        p.lower() for p in places if re.search(rf"\b{re.escape(p)}(?:'s|’s)?\s+(?:is|was|has|runs|makes|sells|plc|ltd|inc|gmbh)\b", advert.text, re.IGNORECASE)
+        p.lower()
+        for p in places
+        if re.search(
+            rf"\b{re.escape(p)}(?:'s|’s)?\s+(?:is|was|has|runs|makes|sells|plc|ltd|inc|gmbh)\b",
+            advert.text,
+            re.IGNORECASE,
+        )
     )
 
 

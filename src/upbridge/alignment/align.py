@@ -1,0 +1,94 @@
+"""Evidence laid on requirements: every requirement gets a status, one line of why, and the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+
+from upbridge.alignment.eligibility import align_condition
+from upbridge.alignment.experience import align_education, align_language, align_years
+from upbridge.alignment.support import SAID_MET, Asked, Resume, named_evidence, neighbour_evidence, said_evidence
+from upbridge.language.nearness import Nearness, nearness
+from upbridge.language.vocabulary import Vocabulary
+from upbridge.model.alignment import Aligned, Status
+from upbridge.model.evidence import Evidence, Strength
+from upbridge.model.requirements import Requirement, RequirementKind
+from upbridge.ports import Encoder
+
+_ORDER = {strength: rank for rank, strength in enumerate(Strength)}
+
+
+def align(requirements: Sequence[Requirement], resume: Resume, encoder: Encoder, *, today: date) -> tuple[Aligned, ...]:
+    """Lay the resume's evidence on each requirement, in their order."""
+    near = nearness([r.label for r in requirements], [c.text for c in resume.claims], encoder)
+    return tuple(_align_one(r, row, near, resume, today=today) for row, r in enumerate(requirements))
+
+
+def _align_one(requirement: Requirement, row: int, near: Nearness, resume: Resume, *, today: date) -> Aligned:
+    if requirement.kind is RequirementKind.ELIGIBILITY or requirement.label == "Driving licence":
+        return align_condition(requirement, resume)
+    if requirement.kind is RequirementKind.LANGUAGE:
+        return align_language(requirement, resume)
+    cosines = np.maximum(near.whole[row], near.part[row]).tolist() if len(resume.claims) else []
+    if requirement.kind is RequirementKind.EDUCATION:
+        return align_education(requirement, resume, cosines)
+    if requirement.kind is RequirementKind.EXPERIENCE and requirement.years:
+        return align_years(requirement, resume, cosines, today=today)
+    return _align_skill(_asked(requirement, resume.vocabulary), row, near, resume)
+
+
+def _asked(requirement: Requirement, vocabulary: Vocabulary) -> Asked:
+    return Asked(requirement, vocabulary)
+
+
+def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Aligned:
+    named = sorted(named_evidence(asked, resume), key=_strongest)
+    said = [] if asked.strict else sorted(said_evidence(asked, row, near, resume), key=_strongest)
+    evidence = _distinct([*named, *said])
+    counting = [e for e in named if e.strength.counts]
+    plain = [e for e in counting if not e.because.endswith("modestly")]
+    if plain:
+        return Aligned(asked.requirement, Status.MET, plain[0].because, _first(evidence, plain))
+    if counting:
+        return Aligned(asked.requirement, Status.PARTIAL, counting[0].because, _first(evidence, counting))
+    close = [e for e in said if e.strength.counts and e.relation >= SAID_MET]
+    denied = [e for e in named if e.strength in (Strength.NEGATED, Strength.ASPIRATIONAL)]
+    if close and not denied:
+        return Aligned(asked.requirement, Status.MET, close[0].because, _first(evidence, close))
+    learning = [e for e in (*named, *said) if e.strength is Strength.LEARNING]
+    if learning:
+        return Aligned(
+            asked.requirement, Status.PARTIAL, "being learned, not yet shown in work", _first(evidence, learning)
+        )
+    some = [e for e in said if e.strength.counts]
+    if denied:
+        return Aligned(
+            asked.requirement, Status.GAP, "the resume says that this is not there yet", _first(evidence, denied)
+        )
+    if some:
+        return Aligned(asked.requirement, Status.PARTIAL, "something close is said", _first(evidence, some))
+    return _missing(asked, resume)
+
+
+def _missing(asked: Asked, resume: Resume) -> Aligned:
+    neighbours = tuple(neighbour_evidence(asked, resume))[:2]
+    reason = f"not found; {neighbours[0].because}" if neighbours else "nothing in the resume shows it"
+    return Aligned(asked.requirement, Status.GAP, reason, neighbours)
+
+
+def _strongest(evidence: Evidence) -> tuple[bool, float, int, int]:
+    return (not evidence.strength.counts, -round(evidence.relation, 2), _ORDER[evidence.strength], evidence.quote.start)
+
+
+def _distinct(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    by_quote: dict[int, Evidence] = {}
+    for e in evidence:
+        by_quote.setdefault(e.quote.start, e)
+    return tuple(by_quote.values())
+
+
+def _first(evidence: Sequence[Evidence], first: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The deciding evidence first, then what else bears on it; four at most."""
+    return tuple(dict.fromkeys([*first, *evidence]))[:4]

@@ -1,0 +1,63 @@
+"""Conditions of a job: met where the resume states them, unknown where it cannot tell. They never enter the fit."""
+
+from __future__ import annotations
+
+import re
+
+from upbridge.alignment.support import Resume
+from upbridge.model.alignment import Aligned, Status
+from upbridge.model.evidence import Evidence, Strength
+from upbridge.model.requirements import Requirement
+from upbridge.model.text import Span
+
+
+def _p(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
+
+
+SHOWN: dict[str, re.Pattern[str]] = {
+    "right to work": _p(
+        r"\b(?:(?:british|irish|eu|us|u\.s\.|canadian|german|french|australian|american|eea|swiss|dual|uk) (?:citizen\w*|passport|national)|citizen of|passport"
+        r"|(?:right|permit(?:ted)?|authori[sz]ed|eligible|entitled|permission|free) to (?:live and )?work|settled status|indefinite leave|stamp (?:1g|4|5)"
+        r"|green card|permanent resident|work (?:permit|visa|authori[sz]ation)|no sponsorship|blue card|citizenship|pre-?settled)\b"),
+    "background check": _p(r"\b(?:(?:enhanced |basic |standard )?(?:dbs|pvg|garda vett\w+|crb|access ?ni|bpss)\b|fingerprint clear\w+|cleared background|vetted)"),
+    "security clearance": _p(r"\b(?:sc|dv|security)[- ]clear(?:ed|ance)\b"),
+    "on call": _p(r"\bon[- ]call\b"),
+    "night shifts": _p(r"\b(?:nights?|night[- ]?shifts?|night trunking|four on four off|waking nights?|12-hour|rotating)\b"),
+    "shift work": _p(r"\b(?:shifts?|rotas?|rotating|lates?|earl(?:y|ies))\b"),
+    "weekend work": _p(r"\b(?:weekends?|saturdays?|sundays?|internal rotation|rotating)\b"),
+    "flexible hours": _p(r"\b(?:flexible|any shift|available)\b"),
+    "travel": _p(r"\b(?:happy to travel|willing to travel|travel(?:led|ling|ed|ing)?|trips?)\b"),
+    "relocation": _p(r"\b(?:relocat\w+|happy to move|willing to move)\b"),
+    "vaccination": _p(r"\b(?:vaccinat\w+|immuni[sz]\w+)\b"),
+    "own transport": _p(r"\b(?:own (?:car|vehicle|transport\w*)|reliable transport\w*|car owner|driv(?:ing|er's) licen[cs]e|clean licen[cs]e)\b"),
+    "physical demands": _p(r"\b(?:lift(?:ing|ed)? (?:up to )?\d+|physically (?:fit|demanding)|work(?:ing|ed)? at height|on my feet)\b"),
+    "references": _p(r"\breferences?\b"),
+    "driving licence": _p(
+        r"\b(?:driv(?:ing|er's|ers'|er) licen[cs]e|clean licen[cs]e|full (?:uk )?licen[cs]e|category [bcd]\w?(?:\+e)?|class [abc1-3]\b|hgv|cdl|licen[cs]e: )"),
+}  # fmt: skip
+"""How resumes state a condition, by the label that `language.gates` gives it."""
+
+_REFUSED = _p(
+    r"\b(?:need(?:s|ing)?|require[sd]?|requiring|seeking) (?:a |an )?(?:visa |work |h-?1b )?(?:sponsor\w*|visa)|\bno (?:driving )?licen[cs]e|\bdo(?:es)? not drive|\bdon't drive"
+)
+
+
+def align_condition(requirement: Requirement, resume: Resume) -> Aligned:
+    """Met with the words that state it; unknown where they are silent."""
+    key = next((k for k in SHOWN if requirement.label.lower().startswith(k)), None)
+    refused = next(
+        (c for c in resume.claims if _REFUSED.search(c.text) and key in ("right to work", "driving licence")), None
+    )
+    if refused is not None:
+        evidence = (Evidence(refused.quote(resume.document), Strength.NEGATED, "says otherwise"),)
+        return Aligned(requirement, Status.GAP, "the resume says that this is not so yet", evidence)
+    if key:
+        for claim in resume.claims:
+            match = SHOWN[key].search(claim.text)
+            if match and claim.strength(Span(*match.span())) is not Strength.NEGATED:
+                evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, "states it"),)
+                return Aligned(requirement, Status.MET, "the resume states it", evidence)
+    if key == "driving licence":
+        return Aligned(requirement, Status.GAP, "no driving licence is named: add it if you hold one")
+    return Aligned(requirement, Status.UNKNOWN, "a resume seldom shows this: be ready to say")

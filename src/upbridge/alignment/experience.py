@@ -1,0 +1,206 @@
+"""Years of experience, degrees, languages and conditions: the requirements that a resume answers in set forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from upbridge.alignment.support import Resume
+from upbridge.language.claims import Claim
+from upbridge.language.levels import EUROPEAN_LANGUAGES, LANGUAGE, Degree, find_degrees, find_years, language_level
+from upbridge.language.tokens import content_stems
+from upbridge.model.alignment import Aligned, Status
+from upbridge.model.documents import Position, SectionKind
+from upbridge.model.evidence import Evidence, Strength
+from upbridge.model.requirements import Requirement
+from upbridge.model.text import Quote
+
+YEARS_NEAR = 0.34
+"""A position counts towards years of something when its text is at least so near to it (cosine), or names it."""
+
+_QUALIFIER = re.compile(r"^[\d.]+\+?\s*years?\s*(?:of\s+)?(?:experience)?\s*", re.IGNORECASE)
+
+
+def align_years(requirement: Requirement, resume: Resume, near: Sequence[float], *, today: date) -> Aligned:
+    """Years in positions that bear on the field asked for, overlaps counted once; or years that the resume states."""
+    field = _QUALIFIER.sub("", requirement.label)
+    wanted = content_stems(field)
+    counted = [p for p in resume.document.positions if _bears_on(p, wanted, near, resume)]
+    years = merged_months(counted, today) / 12
+    stated = list(_stated_years(resume, wanted, near))
+    best = max([years, *(value for value, _ in stated)], default=0.0)
+    evidence = [e for _, e in stated] + [_position_evidence(p, resume) for p in counted]
+    return _judged(requirement, best, field, evidence)
+
+
+def _judged(requirement: Requirement, best: float, field: str, evidence: Sequence[Evidence]) -> Aligned:
+    need = requirement.years or 0.0
+    if best + 0.1 >= need and evidence:
+        return Aligned(
+            requirement, Status.MET, f"about {best:.0f} years found, {need:g} asked for", tuple(evidence[:3])
+        )
+    if best >= need / 3 and evidence:
+        return Aligned(
+            requirement, Status.PARTIAL, f"about {best:.1f} years found, {need:g} asked for", tuple(evidence[:3])
+        )
+    return Aligned(requirement, Status.GAP, f"no dated position in {field or 'this'} was found")
+
+
+def _bears_on(position: Position, wanted: frozenset[str], near: Sequence[float], resume: Resume) -> bool:
+    rows = [i for i, c in enumerate(resume.claims) if c.position is position]
+    text = position.span.of(resume.document.text)
+    named = content_stems(text)
+    if not wanted:
+        return True
+    overlap = len(wanted & named) / len(wanted)
+    nearest = max((near[i] for i in rows), default=0.0)
+    return overlap >= 0.99 or nearest >= 0.45 or (nearest >= YEARS_NEAR and overlap >= 0.3)
+
+
+def merged_months(positions: Iterable[Position], today: date) -> int:
+    """Calendar months covered by the positions together; months that two share count once."""
+    covered: set[int] = set()
+    for position in positions:
+        length = position.months(today)
+        if position.start and length:
+            first = position.start.year * 12 + position.start.month
+            covered.update(range(first, first + length))
+    return len(covered)
+
+
+def _stated_years(resume: Resume, wanted: frozenset[str], near: Sequence[float]) -> Iterator[tuple[float, Evidence]]:
+    for i, claim in enumerate(resume.claims):
+        if claim.position is not None or claim.studied or claim.unit.kind is SectionKind.INTERESTS:
+            continue
+        for years in find_years(claim.text):
+            if years.value > 45 or not claim.strength(years.span).counts:
+                continue
+            after = claim.text[years.span.end :]
+            overlap = len(wanted & content_stems(after)) / len(wanted) if wanted else 1.0
+            if overlap >= 0.5 or near[i] >= 0.45 or (near[i] >= 0.3 and overlap > 0):
+                yield years.value, Evidence(claim.quote(resume.document), Strength.LISTED, "states the years", 0.9)
+
+
+def _position_evidence(position: Position, resume: Resume) -> Evidence:
+    text = resume.document.text
+    end = min(position.span.end, (text.find("\n", position.span.start) + 1 or position.span.end))
+    return Evidence(
+        Quote.cut(text, position.span.start, end), Strength.DEMONSTRATED, "a dated position", 0.9, position.end
+    )
+
+
+_RELATED = re.compile(r"\b(?:related|relevant|similar|any|equivalent|or another|numerate)\b", re.IGNORECASE)
+
+
+def align_education(requirement: Requirement, resume: Resume, near: Sequence[float]) -> Aligned:
+    """The highest qualification found against the level asked for, and its subject against the subject."""
+    wanted = min(find_degrees(requirement.label), key=lambda d: d.rank, default=None)
+    held = [(d, c, i) for i, c in enumerate(resume.claims) for d in find_degrees(c.text) if _is_held(c, d)]
+    if wanted is None:
+        return _align_course(requirement, resume, near)
+    enough = [(d, c, i) for d, c, i in held if d.rank >= wanted.rank]
+    if not enough:
+        return _below(requirement, [(d, c) for d, c, _ in held], resume)
+    subject = content_stems(
+        re.sub(
+            r"\b(?:degree|bachelor\S*|master\S*|bsc|ba|msc|diploma|honours|or|related|science|field|equivalent)\b",
+            " ",
+            requirement.label,
+            flags=re.IGNORECASE,
+        )
+    )
+    right = [(d, c) for d, c, i in enough if not subject or subject & c.stems or near[i] >= 0.3]
+    open_to_others = not subject or wanted.rank <= 3
+    chosen = right or [(d, c) for d, c, _ in enough]
+    evidence = tuple(
+        Evidence(c.quote(resume.document), Strength.LISTED, f"a {d.level} level qualification", 0.95)
+        for d, c in chosen[:2]
+    )
+    if right or open_to_others:
+        return Aligned(requirement, Status.MET, "the level asked for is held", evidence)
+    return Aligned(requirement, Status.PARTIAL, "the level is held, in another subject", evidence)
+
+
+def _is_held(claim: Claim, degree: Degree) -> bool:
+    return claim.strength(degree.span).counts and not re.search(
+        r"\b(?:coach|apprentice who|mentor|taught|teach)\w*\b", claim.text, re.IGNORECASE
+    )
+
+
+def _below(requirement: Requirement, held: Sequence[tuple[Degree, Claim]], resume: Resume) -> Aligned:
+    if re.search(r"\b(?:equivalent|experience)\b", requirement.quote.text, re.IGNORECASE) and resume.document.positions:
+        evidence = tuple(
+            Evidence(c.quote(resume.document), Strength.LISTED, f"a {d.level} level qualification", 0.6)
+            for d, c in held[:1]
+        )
+        return Aligned(
+            requirement, Status.PARTIAL, "no qualification of that level; the advert takes an equivalent", evidence
+        )
+    return Aligned(requirement, Status.GAP, "no qualification of that level was found")
+
+
+def _align_course(requirement: Requirement, resume: Resume, near: Sequence[float]) -> Aligned:
+    wanted = content_stems(requirement.label)
+    scored = [
+        (len(wanted & c.stems) / max(1, len(wanted)) + 0.5 * near[i], c)
+        for i, c in enumerate(resume.claims)
+        if c.studied or c.unit.bullet is False
+    ]
+    best, claim = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    if claim is None or best < 0.75:
+        return Aligned(requirement, Status.GAP, "no such course was found")
+    evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, "names the course", min(1.0, best)),)
+    unfinished = not claim.strength(claim.unit.span.__class__(0, 0)).counts and re.search(
+        r"\b(?:in progress|current|enrolled|expected)\b", claim.text, re.IGNORECASE
+    )
+    return Aligned(requirement, Status.PARTIAL if unfinished else Status.MET, "the course is named", evidence)
+
+
+_LANGUAGE_SECTION = re.compile(
+    r"\b(?:speak|spoken|fluent|native|bilingual|languages?|conversational|[ABC][12]|mother tongue|in (?:English|French|Spanish))\b",
+    re.IGNORECASE,
+)
+
+
+def align_language(requirement: Requirement, resume: Resume) -> Aligned:
+    """The language named in the resume and the level given for it, against the level asked for."""
+    match = LANGUAGE.search(requirement.label)
+    found = [(m.group(), claim) for claim in resume.claims for m in LANGUAGE.finditer(claim.text) if _speaks(claim, m)]
+    if match is None:
+        wanted = [
+            (n, c)
+            for n, c in found
+            if n != "English" and ("uropean" not in requirement.label or n in EUROPEAN_LANGUAGES)
+        ]
+    else:
+        wanted = [(n, c) for n, c in found if n == match.group()]
+    if not wanted:
+        if match and match.group() == "English" and resume.document.language in (None, "en"):
+            return Aligned(requirement, Status.MET, "the resume is written in English")
+        return Aligned(requirement, Status.GAP, "the resume does not name this language")
+    name, claim = wanted[0]
+    evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, f"names {name}", 1.0),)
+    have = language_level(_around(claim.text, name))
+    need = language_level(requirement.level) if requirement.level else None
+    if have is not None and have < (need or 2):
+        return Aligned(requirement, Status.PARTIAL, "named at a lower level than asked for", evidence)
+    return Aligned(requirement, Status.MET, "named at the level asked for" if need else "named", evidence)
+
+
+def _speaks(claim: Claim, match: re.Match[str]) -> bool:
+    after = claim.text[match.end() : match.end() + 20]
+    literature = re.match(
+        r"\s+(?:literature|teacher|language teacher|studies|history|market|law|food|restaurant|ltd|clients?|customers?)\b",
+        after,
+        re.IGNORECASE,
+    )
+    return not literature and claim.strength(claim.unit.span.__class__(*match.span())).counts
+
+
+def _around(text: str, name: str) -> str:
+    """The words beside the language, up to the next language named."""
+    start = text.find(name)
+    rest = LANGUAGE.split(text[start + len(name) :])[0]
+    before = LANGUAGE.split(text[:start])[-1]
+    return f"{before[-25:]} {name} {rest[:45]}"

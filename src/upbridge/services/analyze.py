@@ -1,0 +1,86 @@
+"""Job Analysis as a use case: a resume and an advert in, what is missing and what closes it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from upbridge.alignment.align import align
+from upbridge.alignment.fit import fit
+from upbridge.alignment.support import Resume
+from upbridge.analysis.gaps import find_gaps
+from upbridge.analysis.verdict import coverage, is_readable, verdict
+from upbridge.language.claims import read_claims
+from upbridge.language.linker import SkillLinker
+from upbridge.language.requirements import read_requirements
+from upbridge.language.vocabulary import Vocabulary
+from upbridge.learning.toolbox import Toolbox
+from upbridge.model.alignment import Aligned
+from upbridge.model.analysis import Analysis
+from upbridge.model.documents import Document, DocumentKind, Notice
+from upbridge.model.figures import Source
+from upbridge.model.requirements import Requirement, RequirementKind
+from upbridge.model.skills import Skill
+from upbridge.ports import Encoder
+
+LINKED = frozenset({RequirementKind.SKILL, RequirementKind.TOOL, RequirementKind.KNOWLEDGE, RequirementKind.TRAIT})
+SURE = 0.5
+"""An ESCO skill is named beside a requirement from this calibrated score on."""
+
+
+@dataclass(frozen=True)
+class Analyzer:
+    """What Job Analysis needs of the world. `linker` may be None: requirements then carry no ESCO skills."""
+
+    vocabulary: Vocabulary
+    encoder: Encoder
+    toolbox: Toolbox
+    linker: SkillLinker | None = None
+    sources: tuple[Source, ...] = ()
+
+    def analyze(self, resume: Document, job: Document, *, today: date) -> Analysis:
+        """Lay the resume's evidence on the advert's requirements; deterministic for the same texts and day."""
+        reading = read_requirements(job, self.vocabulary)
+        person = Resume(resume, read_claims(resume, self.vocabulary), self.vocabulary)
+        aligned = self._linked(align(reading.requirements, person, self.encoder, today=today))
+        covered = coverage(job, reading.asked)
+        scored = fit(aligned) if is_readable(covered, aligned) else None
+        gaps = find_gaps(aligned, self.toolbox, job_title=job.title, field=self._field(reading.requirements))
+        warnings = (*resume.notices, *job.notices, *_mixed_up(resume, job))
+        return Analysis(
+            resume, job, aligned, scored, gaps, covered, verdict(scored, aligned, gaps), warnings, self.sources
+        )
+
+    def _linked(self, aligned: Sequence[Aligned]) -> tuple[Aligned, ...]:
+        """The same with the ESCO skills that each requirement's words name."""
+        rows = [i for i, a in enumerate(aligned) if a.requirement.kind in LINKED]
+        if self.linker is None or not rows:
+            return tuple(aligned)
+        matches = dict(zip(rows, self.linker.link([aligned[i].requirement.label for i in rows], top=2), strict=True))
+        return tuple(
+            replace(
+                a, requirement=_with_skills(a.requirement, [m.skill for m in matches.get(i, ()) if m.score >= SURE])
+            )
+            for i, a in enumerate(aligned)
+        )
+
+    def _field(self, requirements: Sequence[Requirement]) -> str | None:
+        """The field of work that most of the advert's known names belong to."""
+        entries = [e for r in requirements for s in r.skills if (e := self.vocabulary.entry(s.label))]
+        fields = [e.field for e in entries if e.field not in ("base", "general", "traits", "languages")]
+        return max(sorted(set(fields)), key=fields.count) if fields else None
+
+
+def _with_skills(requirement: Requirement, skills: Sequence[Skill]) -> Requirement:
+    return replace(requirement, skills=tuple(dict.fromkeys([*requirement.skills, *skills])))
+
+
+def _mixed_up(resume: Document, job: Document) -> tuple[Notice, ...]:
+    if resume.kind is DocumentKind.ADVERT and job.kind is DocumentKind.RESUME:
+        return (
+            Notice(
+                "swapped", "the resume looks like an advert, and the advert like a resume", "Give the resume first."
+            ),
+        )
+    return ()
