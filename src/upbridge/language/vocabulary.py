@@ -25,7 +25,8 @@ NARROW = 40
 class Entry:
     """One skill, tool, licence or trait, with its names and its relations to others.
 
-    `aliases` are matched whatever their capitals, hyphens and plurals; `cased` only as written (a name
+    `aliases` are matched whatever their capitals, hyphens and plurals (short acronyms such as "FORS" only
+    in capitals, lest they be taken for words); `cased` only as written (a name
     that is in `cased` too is matched only so). `classes` say what it is one of, `implies` what else it
     shows, `near` what is transferable but not the same, `not_same` what it must never be taken for.
     With `context`, a mention counts only in a text that holds one of these words; with `not_context`,
@@ -280,7 +281,8 @@ def _writings(entry: Entry) -> Iterator[tuple[str, _Name]]:
     if entry.name not in entry.cased:
         yield from _spellings(entry.name, _Name(entry, "name"))
     for alias in entry.aliases:
-        yield from _spellings(alias, _Name(entry, "alias"))
+        acronym = len(alias) <= 5 and alias.isalpha() and alias.isupper()
+        yield from _spellings(alias, _Name(entry, "alias", alias if acronym else ""))
     for writing in entry.cased:
         yield " ".join(stems(writing)), _Name(entry, "cased", writing)
 
