@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -56,8 +55,7 @@ class Upbridge:
 
     def analyze(self, resume: Document, job: Document, *, today: date | None = None) -> Analysis:
         """What stands between the resume and the job, and what closes it. Raises KnowledgeError."""
-        found = self.analyzer.analyze(resume, job, today=today or self.today())
-        return found if found.sources else replace(found, sources=tuple(self.base.sources()))
+        return self.analyzer.analyze(resume, job, today=today or self.today())
 
     @staticmethod
     def today() -> date:
@@ -145,4 +143,4 @@ class Upbridge:
     def analyzer(self) -> Analyzer:
         from upbridge.services.analyze import Analyzer
 
-        return Analyzer(self.vocabulary, self.linker, self.encoder, self.toolbox)
+        return Analyzer(self.vocabulary, self.encoder, self.toolbox, self.linker, tuple(self.base.sources()))
