@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from upbridge.learning.stems import content_stems
@@ -44,9 +45,7 @@ _MISSING = {
 
 
 def _what_is_missing(best: Evidence | None, skill: str) -> str:
-    plain = (
-        "If you have done any {skill}, write one line: what you did, for whom, and a number that shows the size of it."
-    )
+    plain = "If your work touched {skill}, write one line: what you did, for whom, and a number that shows its size."
     return (_MISSING[best.strength] if best else plain).format(skill=skill)
 
 
@@ -170,7 +169,12 @@ def ask_about(aligned: Aligned) -> Action:
 def for_experience(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
     """How to show time that was worked, and how to come by what is missing."""
     wanted = aligned.requirement
-    skill = in_sentence(wanted)
+    skill = re.sub(
+        r"(?i)^\W*(at least |minimum )?(\d+\+?|one|two|three|four|five) years?( of)?\s+|\s*experience$",
+        "",
+        in_sentence(wanted),
+    )
+    skill = skill or "this work"
     years = f"{wanted.years:g} years" if wanted.years and wanted.years != 1 else "a year" if wanted.years else "time"
     count = Action(
         ActionKind.EVIDENCE,

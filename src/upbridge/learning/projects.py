@@ -152,8 +152,8 @@ def as_action(pattern: ProjectPattern, requirement: Requirement, bundle: Sequenc
     if "{skill}" not in pattern.brief and not stems_of(requirement) & pattern.exercises():
         text += f" Do at least one part of it with {skill}, and say which."
     if others:
-        text += f" The same work can show {listed([in_sentence(other) for other in others])}, which this advert "
-        "also asks for."
+        names = listed([in_sentence(other) for other in others])
+        text += f" The same work can show {names}, which this advert also asks for."
     checks = "Done when: " + "; ".join(written(check).rstrip(".") for check in pattern.checks) + "."
     line = f"On your resume: “{written(pattern.resume)}”"
     return Action(

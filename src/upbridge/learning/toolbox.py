@@ -152,8 +152,7 @@ def _course(case: _Case) -> Action:
 
 def _why(known: Sequence[Resource], case: _Case) -> str:
     if not known:
-        return "Compare two or three courses by their exercises and how recent they are, and take the shortest that "
-        "has both."
+        return "Compare two or three courses by their exercises and date, and take the shortest with both."
     first = known[0]
     hours = f", {first.hours:g} hours by its provider" if first.hours else ""
     return f"Start with “{first.title}” ({first.provider}; {first.cost.value}{hours})."
