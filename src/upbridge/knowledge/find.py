@@ -6,16 +6,27 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
-import numpy as np
 from rapidfuzz import fuzz, process
 
+from upbridge.knowledge.short import ShortVectors
+from upbridge.knowledge.terms import words
+from upbridge.knowledge.titles import TitleScorer
 from upbridge.model.occupations import FoundBy, OccupationMatch
-from upbridge.ports import Encoder, HalfVectors, Vectors
+from upbridge.ports import Encoder, HalfVectors
 
 _CODE = re.compile(r"^\d\d-\d{4}(\.\d\d)?$")
-_NEAR_SPELLING = 88
+_NEAR_SPELLING = 90
+_SPELLING_WEIGHT = 0.97
+_SENIORITY = frozenset(
+    {"senior", "sr", "junior", "jr", "trainee", "intern", "apprentice", "graduate", "experienced", "principal", "lead",
+     "head", "deputy", "entry", "mid", "level", "i", "ii", "iii", "iv"}
+)  # fmt: skip
+"""Words that say how far along a person is. "Assistant" and "chief" are not among them: they name other work."""
+
+_BEST_MEANING = 0.95
 
 
 class Lookup(Protocol):
@@ -25,81 +36,130 @@ class Lookup(Protocol):
 
     def vectors(self, name: str) -> HalfVectors | None: ...
 
+    def short_vectors(self, name: str) -> ShortVectors: ...
+
     def codes(self) -> Sequence[str]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TitleTable:
-    """Titles with the occupation each names and its vector; only occupations that the base describes."""
+    """Titles, each with the occupation it names and its vectors; `main` gives an occupation's own title.
+
+    `described` are the occupations worth finding; `described_vectors` (one a code) are of title and description.
+    """
 
     titles: Sequence[str]
-    occupations: Sequence[str]
-    vectors: Vectors
+    codes: Sequence[str]
+    vectors: HalfVectors
+    short: ShortVectors
     main: Mapping[str, str]
+    described: Sequence[str]
+    described_vectors: HalfVectors
 
 
 class OccupationFinder:
-    """Ranks occupations for a job title."""
+    """Ranks occupations for a job title. Kept warm, one search takes a few milliseconds."""
 
     def __init__(self, table: TitleTable, encoder: Encoder) -> None:
         self._table, self._encoder = table, encoder
-        self._exact: dict[str, list[int]] = defaultdict(list)
-        for row, title in enumerate(table.titles):
-            self._exact[plain_title(title)].append(row)
-        self._keys = list(self._exact)
+        self._known = frozenset(table.described)
 
     @classmethod
     def of(cls, base: Lookup, encoder: Encoder) -> OccupationFinder:
         """The finder over a base's titles."""
-        described = set(base.codes())
-        found = base.columns("titles", "occupation", "title", "kind") or {"occupation": [], "title": [], "kind": []}
-        stored = base.vectors("titles")
-        rows = [row for row, code in enumerate(found["occupation"]) if code in described]
+        found = base.columns("titles", "occupation", "title") or {"occupation": [], "title": []}
         listed = base.columns("occupations", "code", "title") or {"code": [], "title": []}
+        vectors, described = base.vectors("titles"), base.vectors("occupations")
+        assert vectors is not None and described is not None
+        places = {code: row for row, code in enumerate(listed["code"])}
+        codes = base.codes()
         table = TitleTable(
-            [found["title"][row] for row in rows],
-            [found["occupation"][row] for row in rows],
-            np.zeros((0, 1), np.float32) if stored is None else stored[rows].astype(np.float32),
-            dict(zip(listed["code"], listed["title"], strict=True)),
+            titles=found["title"],
+            codes=found["occupation"],
+            vectors=vectors,
+            short=base.short_vectors("titles"),
+            main=dict(zip(listed["code"], listed["title"], strict=True)),
+            described=codes,
+            described_vectors=described[[places[code] for code in codes]],
         )
         return cls(table, encoder)
 
     def find(self, title: str, limit: int = 5) -> Sequence[OccupationMatch]:
-        """Occupations, best first; none for an empty title."""
+        """Occupations, best first; none for an empty title. Scores lie in 0..1, 1 for a title in the table."""
         asked = " ".join(title.split())
         if _CODE.match(asked):
-            return [
-                OccupationMatch(code, name, 1.0, code, FoundBy.CODE)
-                for code, name in self._table.main.items()
-                if code.startswith(asked)
-            ][:limit]
+            return self._by_code(asked)[:limit]
         plain = plain_title(asked)
         if not plain:
             return []
-        scores: dict[str, tuple[float, str, FoundBy]] = {}
-        for score, row, by in (*self._by_meaning(plain), *self._by_spelling(plain), *self._by_table(plain)):
-            code = self._table.occupations[row]
-            if code not in scores or score > scores[code][0]:
-                scores[code] = (score, self._table.titles[row], by)
-        best = sorted(scores.items(), key=lambda pair: (-pair[1][0], pair[0]))[:limit]
-        return [OccupationMatch(c, self._table.main.get(c, ""), round(s, 4), t, by) for c, (s, t, by) in best]
+        kept, stripped = _strip_seniority(plain)
+        rows = self._exact.get(plain, ())
+        said = asked
+        if not rows and stripped:
+            plain, said, rows = kept, kept, self._exact.get(kept, ())
+        scores = self._by_meaning(plain, said)
+        certain, by = (
+            (dict.fromkeys(rows, 1.0), FoundBy.EXACT) if rows else (self._by_spelling(plain), FoundBy.SPELLING)
+        )
+        return self._ranked(scores, certain, by, limit, stripped)
 
-    def _by_table(self, plain: str) -> list[tuple[float, int, FoundBy]]:
-        return [(1.0, row, FoundBy.EXACT) for row in self._exact.get(plain, ())]
+    def _ranked(
+        self, meant: Mapping[str, tuple[float, int]], certain: Mapping[int, float], by: FoundBy, limit: int,
+        seniority: tuple[str, ...],
+    ) -> list[OccupationMatch]:  # fmt: skip
+        found = {code: (score, row, FoundBy.MEANING) for code, (score, row) in meant.items()}
+        for row, score in certain.items():
+            code = self._table.codes[row]
+            if code in self._known and score >= found.get(code, (0.0,))[0]:
+                found[code] = (score, row, by)
+        order = sorted(found, key=lambda code: (-found[code][0], -meant.get(code, (0.0,))[0], code))[:limit]
+        titles, main = self._table.titles, self._table.main
+        return [
+            OccupationMatch(code, main.get(code, ""), round(score, 4), titles[row], by, seniority)
+            for code in order
+            for score, row, by in (found[code],)
+        ]
 
-    def _by_spelling(self, plain: str) -> list[tuple[float, int, FoundBy]]:
-        if plain in self._exact:
-            return []
+    def _by_code(self, asked: str) -> list[OccupationMatch]:
+        codes = (code for code in self._table.described if code.startswith(asked))
+        return [OccupationMatch(code, self._table.main[code], 1.0, code, FoundBy.CODE) for code in codes]
+
+    def _by_spelling(self, plain: str) -> dict[int, float]:
         near = process.extract(plain, self._keys, scorer=fuzz.ratio, score_cutoff=_NEAR_SPELLING, limit=5)
-        return [(0.95 * score / 100, row, FoundBy.SPELLING) for key, score, _ in near for row in self._exact[key]]
+        return {row: _SPELLING_WEIGHT * score / 100 for key, score, _ in near for row in self._exact[key]}
 
-    def _by_meaning(self, plain: str) -> list[tuple[float, int, FoundBy]]:
-        near = self._table.vectors @ self._encoder.sentences([plain])[0]
-        most = min(len(near), 60)
-        rows = np.argpartition(-near, most - 1)[:most] if most else np.zeros(0, np.int64)
-        return [(min(0.9, max(0.0, float(near[row]))), int(row), FoundBy.MEANING) for row in rows]
+    def _by_meaning(self, plain: str, said: str) -> dict[str, tuple[float, int]]:
+        scored = self._scorer.score(plain, self._encoder.sentences([said])[0])
+        return {self._table.described[place]: (score * _BEST_MEANING, row) for place, score, row in scored}
+
+    @cached_property
+    def _exact(self) -> Mapping[str, Sequence[int]]:
+        rows: dict[str, list[int]] = defaultdict(list)
+        for row, (title, code) in enumerate(zip(self._table.titles, self._table.codes, strict=True)):
+            if code in self._known:
+                rows[plain_title(title)].append(row)
+        return rows
+
+    @cached_property
+    def _keys(self) -> Sequence[str]:
+        return list(self._exact)
+
+    @cached_property
+    def _scorer(self) -> TitleScorer:
+        table = self._table
+        return TitleScorer(
+            table.titles, table.codes, table.vectors, table.short, table.described, table.described_vectors
+        )
 
 
 def plain_title(title: str) -> str:
-    """Small letters, single blanks, no punctuation."""
-    return " ".join(re.findall(r"[^\W_]+[+#]*", title.casefold()))
+    """The title's words in the singular, in small letters, without punctuation and little words."""
+    return " ".join(words(title))
+
+
+def _strip_seniority(plain: str) -> tuple[str, tuple[str, ...]]:
+    """The title without words of seniority, and these; as it is when nothing would be left."""
+    kept = [word for word in plain.split() if word not in _SENIORITY]
+    if not kept:
+        return plain, ()
+    return " ".join(kept), tuple(word for word in plain.split() if word in _SENIORITY)
