@@ -53,7 +53,7 @@ def build_full(
     wheels = fetch_wheels(home.wheels, pins())
     open_encoder(home, wheels)
     watch.start("Reading releases", 1)
-    reading = read_releases(root, ids)
+    reading = read_releases(root, ids, fit=False)
     starter, given = read_starter(wheels)
     releases = fitted([*reading.releases, *_beside(reading.releases, starter)])
     folder = build_base(

@@ -58,8 +58,10 @@ class Reading:
     missing: tuple[str, ...]
 
 
-def read_releases(root: Path, ids: Iterable[str] = (), say: Callable[[str], None] = lambda _: None) -> Reading:
-    """Every source that lies under `root` (or those of `ids`), checked against each other.
+def read_releases(
+    root: Path, ids: Iterable[str] = (), *, fit: bool = True, say: Callable[[str], None] = lambda _: None
+) -> Reading:
+    """Every source that lies under `root` (or those of `ids`), checked against each other unless not `fit`.
 
     Raises InvalidRequest for an id that names no source; SourceBroken for a file that is not what it should
     be, and where a source was asked for by its id and is not there.
@@ -81,7 +83,7 @@ def read_releases(root: Path, ids: Iterable[str] = (), say: Callable[[str], None
                 continue
         say(name)
         releases.append(publisher.read(root))
-    return Reading(tuple(fitted(releases)), tuple(missing))
+    return Reading(tuple(fitted(releases) if fit else releases), tuple(missing))
 
 
 def fitted(releases: Sequence[Release]) -> list[Release]:
