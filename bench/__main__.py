@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from bench import ranking, speed
+from bench import ranking, score_exploration, speed
 from bench.analysis import Analyst, by_api, by_command, measure
 from bench.cases import OWN, SPLITS, Case, read_cases
 from bench.figures import ANALYSIS_HEADS, analysis_row, machine, table, write_between_markers
@@ -53,6 +53,19 @@ def analysis_part(title: str, cases: Sequence[Case], *, peers: bool) -> str:
     return "\n\n".join([f"### Analysis: {title} ({len(cases)} cases)", table(ANALYSIS_HEADS, rows), *notes])
 
 
+def exploration_part(title: str, cases: Sequence[Case]) -> str:
+    """A table of how well `upbridge explore` proposes moves; left out where the command is not there."""
+    command = [*speed.upbridge(), "explore", "--format", "json"]
+    try:
+        helped = subprocess.run([*command[:2], "--help"], capture_output=True, check=False)
+    except FAILURES as failure:
+        return not_measured("Exploration", failure)
+    if helped.returncode:
+        return "Exploration was not measured (the command is not there)."
+    figures = score_exploration.totals(list(score_exploration.measure(cases, command)))
+    return f"### Exploration: {title}\n\n{table(list(figures), [list(figures.values())])}"
+
+
 def speed_part() -> str:
     """A table of times and memory."""
     rows: list[tuple[object, ...]] = []
@@ -90,9 +103,11 @@ def parts(shared: Path | None, *, peers: bool) -> Iterator[str]:
     """Each part of the report, as it is measured."""
     for split in SPLITS:
         yield analysis_part(f"our own, {split}", list(read_cases(OWN, split=split)), peers=peers)
+    yield exploration_part("our own cases", list(read_cases(OWN)))
     yield speed_part()
     if shared:
         yield analysis_part("given from outside", list(read_cases(shared / "cases")), peers=peers)
+        yield exploration_part("given from outside", list(read_cases(shared / "cases")))
         yield linking_part(shared / "linking")
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,10 +40,13 @@ def answer_of(command: Sequence[str]) -> Given:
 
 
 def peak_of(command: Sequence[str]) -> Given:
-    """Runs a command for its time and for the peak of its resident memory alone (POSIX only)."""
+    """Runs a command for its time and for the peak of its resident memory alone (POSIX only); killed when it hangs."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    watch = threading.Timer(TIMEOUT, process.kill)
+    watch.start()
     _, code, usage = os.wait4(process.pid, 0)
+    watch.cancel()
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(code)
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10

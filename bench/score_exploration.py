@@ -12,7 +12,7 @@ import argparse
 import json
 import statistics
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -87,6 +87,15 @@ def _mean(values: Iterable[float]) -> float | None:
     return round(statistics.mean(known), 4) if known else None
 
 
+def measure(cases: Iterable[Case], command: Sequence[str]) -> Iterator[CaseScore]:
+    """The score of each case, as it comes, of a command that takes the path of a resume."""
+    for case in cases:
+        given = answer_of([*command, str(case.resume_path)])
+        if given.complaint:
+            print(f"{case.name}: {given.complaint}", file=sys.stderr)
+        yield score_case(case, given.answer, seconds=given.seconds)
+
+
 def main(arguments: Sequence[str]) -> int:
     """`python -m bench.score_exploration CASES -- COMMAND [ARG ...]`"""
     parser = argparse.ArgumentParser(prog="python -m bench.score_exploration", description=__doc__)
@@ -94,10 +103,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("command", nargs="+", help="run once a case with the path of resume.txt added")
     chosen = parser.parse_args(arguments)
     scores = []
-    for case in read_cases(chosen.cases):
-        given = answer_of([*chosen.command, str(case.resume_path)])
-        scores.append(score_case(case, given.answer, seconds=given.seconds))
-        print(scores[-1].line(), given.complaint)
+    for score in measure(read_cases(chosen.cases), chosen.command):
+        scores.append(score)
+        print(score.line())
     print(json.dumps(totals(scores)))
     return 0
 
