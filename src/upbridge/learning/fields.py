@@ -29,7 +29,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "health-admin",
-        "health administration and medical billing",
+        "healthcare administration and medical billing",
         """billing coder coding claims claim insurance eligibility payer remittance cpt icd hcpcs eob denial denials
         reimbursement ehr emr hipaa chart records medicare medicaid copay authorization receptionist appointment
         charge cpc
