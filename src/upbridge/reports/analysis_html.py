@@ -68,7 +68,12 @@ def _words() -> dict[str, Any]:
 
 def _filters(environment: Environment) -> None:
     environment.filters.update(
-        mark_class=_mark_class, mark_style=_mark_style, detail=_detail, web=_web, shorten=order.shorten
+        mark_class=_mark_class,
+        mark_style=_mark_style,
+        detail=_detail,
+        web=_web,
+        sentence=order.sentence,
+        shorten=order.shorten,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from upbridge.model.alignment import Aligned
 from upbridge.model.analysis import Action, Analysis, Gap
-from upbridge.reports.order import ACTION_WORDS, SIGNS, STATUS_WORDS, STRENGTH_WORDS, hours_words, parts
+from upbridge.reports.order import ACTION_WORDS, SIGNS, STATUS_WORDS, STRENGTH_WORDS, hours_words, parts, sentence
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 
@@ -41,7 +41,8 @@ def _lines(analysis: Analysis) -> Iterator[str]:
 
 
 def _finding(a: Aligned) -> Iterator[str]:
-    yield f"- {SIGNS[a.status]} **{_plain(a.requirement.label)}** ({STATUS_WORDS[a.status]}). {_plain(a.reason)}"
+    label, reason = _plain(a.requirement.label), _plain(sentence(a.reason))
+    yield f"- {SIGNS[a.status]} **{label}** ({STATUS_WORDS[a.status]}). {reason}"
     yield f"  - Advert: “{_plain(a.requirement.quote.text)}”"
     for evidence in a.evidence[:2]:
         yield f"  - Resume: “{_plain(evidence.quote.text)}” ({STRENGTH_WORDS[evidence.strength]})"

@@ -23,6 +23,7 @@ from upbridge.reports.order import (
     Part,
     hours_words,
     parts,
+    sentence,
     shorten,
 )
 
@@ -31,7 +32,7 @@ TOP_GAPS = 5
 
 _STYLES = {Status.MET: "green", Status.PARTIAL: "yellow", Status.GAP: "red", Status.UNKNOWN: "blue"}
 _IMPORTANCE = {Importance.MUST: "must", Importance.DUTY: "duty", Importance.NICE: "nice to have"}
-_LINKS = 3
+_LINKS = 2
 _UNREAD = 5
 
 
@@ -123,7 +124,7 @@ def _finding(a: Aligned, *, joined: bool, width: int) -> Iterator[_Line]:
         words.append("or ", style="dim")
     words.append(a.requirement.label, style="bold")
     if a.reason:
-        words.append(f"  {a.reason}")
+        words.append(f"  {sentence(a.reason)}")
     yield _Line(_hanging(SIGNS[a.status], words, _STYLES[a.status]))
     for evidence in a.evidence[:1]:
         strength = STRENGTH_WORDS[evidence.strength]
@@ -174,8 +175,9 @@ def _action(action: Action, width: int) -> Iterator[_Line]:
     if action.proof:
         yield _Line(Text(f"Proof: {action.proof}"), 4)
     for link in action.links[:_LINKS]:
-        # A long address is printed whole, so that terminals make a link of it.
-        yield _Line(Text.assemble((f"{link.provider}  ", "dim"), Text(link.url, overflow="fold")), 4)
+        yield _Line(Text(link.provider, style="dim"), 4)
+        # An address is never broken, so that terminals make a link of it.
+        yield _Line(Text(link.url, no_wrap=True, overflow="ignore"), 4)
 
 
 def _coverage(analysis: Analysis, width: int) -> Iterator[_Line]:
@@ -195,7 +197,7 @@ def _warnings(analysis: Analysis) -> Iterator[_Line]:
         return
     yield from _heading("Please note")
     for notice in analysis.warnings:
-        yield _Line(_hanging("!", f"{notice.message} {notice.hint}".strip(), "yellow"))
+        yield _Line(_hanging("!", f"{sentence(notice.message)} {notice.hint}".strip(), "yellow"))
 
 
 def _sources(analysis: Analysis) -> Iterator[_Line]:

@@ -19,7 +19,7 @@ class Run:
 
     `asks`: the findings whose quote is the narrowest around these words, worst first. `begins`: ids of
     the requirements whose quote starts here. `heading`: the words are a section's heading. `unread`:
-    they belong to a sentence that was not understood.
+    they belong to a sentence that was not understood. `signs`: the statuses of those quotes that end here.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Run:
     begins: tuple[str, ...] = ()
     heading: bool = False
     unread: bool = False
+    signs: tuple[Status, ...] = ()
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -67,10 +68,12 @@ def _run(text: str, here: Span, asked: Sequence[_Asked], headings: Sequence[Span
     begins = dict.fromkeys(
         a.aligned.requirement.id for a in asked if a.span.start == here.start == a.aligned.requirement.quote.start
     )
+    ended = {a.aligned.status for a in around if len(a.span) == narrowest and a.span.end == here.end}
     return Run(
         here.of(text),
         tuple(sorted(asks.values(), key=lambda a: _WORST_FIRST.index(a.status))),
         tuple(begins),
         any(span.covers(here) for span in headings),
         any(span.covers(here) for span in unread),
+        tuple(status for status in _WORST_FIRST if status in ended),
     )

@@ -120,6 +120,12 @@ def hours_words(hours: tuple[int, int] | None) -> str:
     return f"{low} hours" if low == high else f"{low} to {high} hours"
 
 
+def sentence(words: str) -> str:
+    """The words with a capital at the start and a full stop at the end."""
+    words = words.strip()
+    return words and words[0].upper() + words[1:] + ("" if words[-1] in ".!?…" else ".")
+
+
 def shorten(text: str, most: int) -> str:
     """One line of at most `most` characters, cut at a word."""
     line = " ".join(text.split())
