@@ -1,8 +1,8 @@
 """Ranks ESCO skills for sentences and phrases, each with the words that speak for it; no disk, no requirements.
 
-A skill's score adds six likenesses (all cosines but the last): the whole sentence with the preferred label and
+A skill's score adds seven likenesses (cosines but the last two): the whole sentence with the preferred label and
 with the skill's whole text; the best window of words with any name, with the preferred label, and with the whole
-text; and the share of a name's words that stand in the sentence, weighted by their rarity. `docs/linking.md` has
+text; the shares of any name's and of the label's words that stand in the sentence, by rarity. `docs/linking.md` has
 the figures. A skill that no scout (a few windows and rare words) points at is not looked at.
 """
 
@@ -46,9 +46,10 @@ class Mix:
     window_name: float = 1.0
     window_label: float = 0.6
     window_text: float = 0.6
-    words: float = 0.03
-    slope: float = 3.45
-    offset: float = -8.49
+    words: float = 0.02
+    label_words: float = 0.3
+    slope: float = 3.26
+    offset: float = -8.41
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ class SkillLinker:
             return ()
         overlap = self._lexicon.overlap(text)
         by_words = self._by_skill(overlap)
-        look = self._look(sentence, seen, by_words, self._candidates(sentence, seen, by_words))
+        skills = self._candidates(sentence, seen, by_words)
+        look = self._look(sentence, seen, by_words[skills], self._label_shares(overlap)[skills], skills)
         written = self._written(text, overlap)
         sums = np.round(look.sums, 4)
         order = np.lexsort((look.skills, -sums))[:top]
@@ -118,7 +120,7 @@ class SkillLinker:
         likeness = (self._scouted @ queries.T).max(axis=1)
         return np.union1d(_best(likeness, BY_MEANING), _best(by_words, BY_WORDS))
 
-    def _look(self, sentence: Floats, seen: Windows, by_words: Floats, skills: Numbers) -> _Look:
+    def _look(self, sentence: Floats, seen: Windows, words: Floats, label_words: Floats, skills: Numbers) -> _Look:
         low, high = self._first[skills], self._first[skills + 1]
         starts = np.r_[0, np.cumsum(high - low)[:-1]]
         rows = np.repeat(low - starts, high - low) + np.arange(int((high - low).sum()))
@@ -134,7 +136,8 @@ class SkillLinker:
             + mix.window_name * best[name]
             + mix.window_label * best[starts]
             + mix.window_text * (texts @ seen.vectors.T).max(axis=1)
-            + mix.words * by_words[skills]
+            + mix.words * words
+            + mix.label_words * label_words
         )
         return _Look(skills, sums, best_window[name])
 
@@ -161,6 +164,12 @@ class SkillLinker:
         best = np.zeros(len(self._skills), np.float32)
         np.maximum.at(best, self._owners[overlap.touched], overlap.covered * overlap.share)
         return best
+
+    def _label_shares(self, overlap: Overlap) -> Floats:
+        """For each skill how much of its preferred label stands in the text, by rarity: 0..1."""
+        shares = np.zeros(len(self._order), np.float32)
+        shares[overlap.touched] = overlap.share
+        return shares[self._first[:-1]]
 
     @cached_property
     def _skills(self) -> Numbers:
