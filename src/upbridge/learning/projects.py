@@ -85,14 +85,25 @@ class ProjectBook:
         scored = [
             (self._score(index, requirement, field, bundle) + 2.0 * max(0.0, near[index] - 0.3), -index)
             for index in range(len(self.patterns))
-            if field in self.patterns[index].fields
-            or ANY_FIELD in self.patterns[index].fields
-            or self._own(index, requirement) >= 0.6
+            if self._may(index, requirement, field, near[index])
         ]
-        if not scored:
-            return None
-        score, index = max(scored)
-        return self.patterns[-index] if score >= _ENOUGH else None
+        score, index = max(scored, default=(0.0, 0))
+        if score >= _ENOUGH:
+            return self.patterns[-index]
+        return self._explaining() if requirement.kind is RequirementKind.KNOWLEDGE else None
+
+    def _may(self, index: int, requirement: Requirement, field: str | None, near: float) -> bool:
+        """Whether it bears on the requirement: in its field by a word (a tool fits all), elsewhere by most words."""
+        own = self._own(index, requirement)
+        if field not in self.patterns[index].fields:
+            return own >= _MOSTLY
+        linked = linked_stems(requirement) & self._stems[index]
+        return own > 0 or bool(linked) or near > _NEAR or requirement.kind in _FITS_ALL
+
+    def _explaining(self) -> ProjectPattern | None:
+        """The pattern for knowledge that no other exercises: explain it on a page."""
+        general = (p for p in self.patterns if p.fields == {ANY_FIELD} and "knowledge" in p.keywords)
+        return next(general, None)
 
     def _own(self, index: int, requirement: Requirement) -> float:
         """The share of the requirement's words, weighted by rarity, that the pattern exercises: 0..1."""
@@ -112,6 +123,9 @@ class ProjectBook:
 
 
 _ENOUGH = 0.6
+_MOSTLY = 0.6
+_NEAR = 0.4
+_FITS_ALL = frozenset({RequirementKind.TOOL, RequirementKind.EXPERIENCE})
 _UNKNOWN_RARITY = 4.0
 
 

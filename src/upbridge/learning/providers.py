@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import quote, quote_plus
 
 from upbridge.model.analysis import Link
 from upbridge.model.requirements import RequirementKind
@@ -55,8 +54,21 @@ class Provider:
 
     def link(self, words: str) -> Link:
         """The address that searches this provider for the words."""
-        query = quote(words, safe="") if self.path_query else quote_plus(words)
+        query = escaped(words, blank="%20" if self.path_query else "+")
         return Link(f"Search {self.name} for “{words}”", self.search.format(query=query), self.name, is_search=True)
+
+
+_PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+
+def escaped(words: str, *, blank: str) -> str:
+    """The words as they may stand in an address: UTF-8, percent-encoded (RFC 3986), blanks as given."""
+    signs = (blank if sign == " " else sign if sign in _PLAIN else _hex(sign) for sign in words)
+    return "".join(signs)
+
+
+def _hex(sign: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in sign.encode("utf-8"))
 
 
 def fitting(

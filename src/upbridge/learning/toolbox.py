@@ -139,7 +139,9 @@ def _course(case: _Case) -> Action:
     skill = in_sentence(case.requirement)
     words = query(case.requirement)
     known = case.known()
-    links = (*(resource.link for resource in known), *case.searches(words, most=3 - len(known)))
+    taken = {resource.provider for resource in known}
+    found = [link for link in case.searches(words, most=4) if link.provider not in taken]
+    links = (*(resource.link for resource in known), *found[: 3 - len(known)])
     return Action(
         ActionKind.COURSE,
         f"Learn {skill}" if not case.partial else f"Deepen {skill}",
@@ -232,7 +234,7 @@ def _for_language(case: _Case) -> tuple[Action, ...]:
         proof="A recording of five minutes of speech about your work, and a level test.",
     )
     tests = case.known(CERTIFYING)
-    links = tuple(r.link for r in tests) or case.searches(f"{query(wanted)} CEFR test", most=1)
+    links = tuple(r.link for r in tests) or _level_tests(case)
     test = Action(
         ActionKind.CERTIFICATE,
         f"Test your level of {name}",
@@ -243,6 +245,12 @@ def _for_language(case: _Case) -> tuple[Action, ...]:
     )
     state = more_evidence(case.aligned)
     return (state, test, learn) if case.partial else (learn, test)
+
+
+def _level_tests(case: _Case) -> tuple[Link, ...]:
+    """A search of the web for a test of the language, where the catalogue knows none."""
+    words = f"{query(case.requirement)} CEFR level test"
+    return tuple(p.link(words) for p in case.toolbox.providers if p.id == "web-search")
 
 
 def _for_education(case: _Case) -> tuple[Action, ...]:
