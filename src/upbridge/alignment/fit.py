@@ -49,7 +49,7 @@ _NAMES = {Importance.MUST: "musts", Importance.DUTY: "duties", Importance.NICE: 
 
 def _reasons(counted: Sequence[Aligned]) -> Iterable[str]:
     for importance, name in _NAMES.items():
-        groups = [g for g in alternatives(a for a in counted if a.requirement.importance is importance)]
+        groups = list(alternatives(a for a in counted if a.requirement.importance is importance))
         if groups:
             best = [max((m.status for m in g), key=lambda s: CREDIT[s]) for g in groups]
             partly = best.count(Status.PARTIAL)

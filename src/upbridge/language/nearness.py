@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from upbridge.model.text import Span
 from upbridge.ports import Encoder
+import itertools
 
 _BREAK = re.compile(r"[.;:!?(),–—]+\s*|\s+(?:and|but|with|while|then|or)\s+")
 
@@ -57,7 +58,7 @@ def _clause_spans(sentence: str) -> tuple[Span, ...]:
         start = match.end()
     if len(sentence) - start >= 3:
         cuts.append(Span(start, len(sentence)))
-    pairs = [Span(a.start, b.end) for a, b in zip(cuts, cuts[1:], strict=False)]
+    pairs = [Span(a.start, b.end) for a, b in itertools.pairwise(cuts)]
     return (Span(0, len(sentence)), *(cuts if len(cuts) > 1 else ()), *(pairs if len(cuts) > 2 else ()))
 
 
