@@ -81,8 +81,9 @@ def teaches(resource: Resource, requirement: Requirement, field: str | None) -> 
     another field must be called by name: “coding” of claims is not programming.
     """
     wanted = stems_of(requirement)
-    if not wanted:
-        return 0.0
+    text = f"{resource.title} {' '.join(resource.also)} {' '.join(s.label for s in resource.skills)}".lower()
+    if not any(stem[:3] in text for stem in wanted):
+        return 0.0  # a stem keeps the first letters of its word, so nothing below could match
     named = any(_same(wanted, content_stems(name)) for name in resource.also)
     labelled = any(_same(wanted, content_stems(skill.label)) for skill in resource.skills)
     ids = {skill.id for skill in resource.skills}

@@ -35,6 +35,7 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in words if word not in _EMPTY)
 
 
+@lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     if not word.isalpha() or len(word) < 4:
         return word
