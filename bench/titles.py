@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from upbridge.knowledge.encoder import OnnxEncoder
-from upbridge.knowledge.find import OccupationFinder, TitleTable, plain_title
+from upbridge.knowledge.find import OccupationFinder, TitleTable
 from upbridge.knowledge.home import Home
 from upbridge.knowledge.short import ShortVectors
 from upbridge.ports import Encoder
@@ -56,9 +56,9 @@ def hold_out(
     """So many titles, by chance, of those that name one occupation only and are no occupation's own title."""
     owners: dict[str, set[str]] = defaultdict(set)
     for code, title in pairs + main_titles:
-        owners[plain_title(title)].add(code)
-    own = {plain_title(title) for _, title in main_titles}
-    single = sorted({(c, t) for c, t in pairs if len(owners[plain_title(t)]) == 1 and plain_title(t) not in own})
+        owners[title.casefold()].add(code)
+    own = {title.casefold() for _, title in main_titles}
+    single = sorted({(c, t) for c, t in pairs if len(owners[t.casefold()]) == 1 and t.casefold() not in own})
     random.Random(seed).shuffle(single)
     return single[:count]
 
@@ -67,8 +67,8 @@ def measure(
     pairs: list[tuple[str, str]], occupations: dict[str, dict[str, str]], held: list[tuple[str, str]], encoder: Encoder
 ) -> dict[str, float]:
     """Shares found first and among the first five, ours and the nearest title's, and milliseconds a search."""
-    gone = {plain_title(title) for _, title in held}
-    rows = [(c, r["Title"]) for c, r in occupations.items()] + [p for p in pairs if plain_title(p[1]) not in gone]
+    gone = {title.casefold() for _, title in held}
+    rows = [(c, r["Title"]) for c, r in occupations.items()] + [p for p in pairs if p[1].casefold() not in gone]
     vectors = encoder.sentences([title for _, title in rows]).astype(np.float16)
     described = encoder.sentences([f"{r['Title']} | {r['Description']}" for r in occupations.values()])
     table = TitleTable(

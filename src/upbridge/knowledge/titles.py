@@ -80,9 +80,9 @@ class TitleScorer:
         for start in range(0, len(known), _BLOCK):
             rows = known[start : start + _BLOCK]
             np.add.at(centres, self._owner[rows], self._vectors[rows].astype(np.float32))
-        centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
-        sizes = np.log1p(np.bincount(self._owner[known], minlength=self._count))
-        return centres, sizes.astype(np.float32)
+        lengths = np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9).astype(np.float32)
+        sizes: Floats = np.log1p(np.bincount(self._owner[known], minlength=self._count)).astype(np.float32)
+        return np.asarray(centres / lengths, dtype=np.float32), sizes
 
 
 def _best_and_mean_of_three(values: Floats, owners: npt.NDArray[np.int32], count: int) -> tuple[Floats, Floats]:
@@ -94,7 +94,8 @@ def _best_and_mean_of_three(values: Floats, owners: npt.NDArray[np.int32], count
     first, total = np.zeros(count, dtype=np.float32), np.zeros(count, dtype=np.float32)
     first[of[rank == 0]] = sorted_values[rank == 0]
     np.add.at(total, of[rank < 3], sorted_values[rank < 3])
-    return first, total / 3
+    mean: Floats = (total / 3).astype(np.float32)
+    return first, mean
 
 
 def _nearest_row(values: Floats, owners: npt.NDArray[np.int32], rows: npt.NDArray[np.int64]) -> dict[int, int]:
