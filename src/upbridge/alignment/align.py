@@ -48,6 +48,9 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
     said = [] if asked.strict else sorted(said_evidence(asked, row, near, resume), key=_strongest)
     evidence = _distinct([*named, *said])
     counting = [e for e in named if e.strength.counts]
+    unfinished = [e for e in named if not e.strength.counts]
+    if unfinished and asked.requirement.kind is RequirementKind.LICENCE:
+        return _in_progress(asked, evidence, unfinished)
     plain = [e for e in counting if not e.because.endswith("modestly")]
     if plain:
         return Aligned(asked.requirement, Status.MET, plain[0].because, _first(evidence, plain))
@@ -70,6 +73,13 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
     if some:
         return Aligned(asked.requirement, Status.PARTIAL, "something close is said", _first(evidence, some))
     return _missing(asked, resume)
+
+
+def _in_progress(asked: Asked, evidence: Sequence[Evidence], unfinished: Sequence[Evidence]) -> Aligned:
+    """A licence that is being worked for, planned or lapsed is never met."""
+    studying = any(e.strength is Strength.LEARNING for e in unfinished)
+    status = Status.PARTIAL if studying else Status.GAP
+    return Aligned(asked.requirement, status, "in progress, not held yet" if studying else "not held", _first(evidence, unfinished))
 
 
 def _missing(asked: Asked, resume: Resume) -> Aligned:

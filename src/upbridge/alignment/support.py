@@ -11,7 +11,7 @@ from functools import cached_property
 from upbridge.language.claims import Claim
 from upbridge.language.cues import is_modest
 from upbridge.language.nearness import Nearness
-from upbridge.language.tokens import content_stems
+from upbridge.language.tokens import content_stems, is_acronym
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.documents import Document
 from upbridge.model.evidence import Evidence, Strength
@@ -107,7 +107,9 @@ class Asked:
     @property
     def strict(self) -> bool:
         """Tools, licences and acronyms count only by name: what merely sounds like them does not."""
-        return self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE)
+        entry = self.vocabulary.entry(self.requirement.label)
+        cased = entry is not None and bool(entry.cased)
+        return self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE) or cased or is_acronym(self.requirement.label)
 
     @property
     def modest(self) -> bool:
@@ -141,6 +143,8 @@ def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
     wanted = asked.names
     for mention in claim.mentions:
         name = mention.entry.name
+        if name.lower() in wanted and _is_lower_grade(asked.requirement, claim.text):
+            continue
         if name.lower() in wanted:
             yield _Hit(
                 mention.span, "names it" if mention.by != "shown_by" else "shows it", 1.0, claim.strength(mention.span)
@@ -149,7 +153,8 @@ def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
         shown = asked.vocabulary.shows(name)
         why = next((shown[n] for n in shown if n.lower() in wanted), None)
         if why:
-            yield _Hit(mention.span, why, 0.95, claim.strength(mention.span))
+            because = f"{why}, modestly" if mention.entry.kind is RequirementKind.LICENCE else why
+            yield _Hit(mention.span, because, 0.95, claim.strength(mention.span))
     if asked.literal:
         for match in asked.literal.finditer(claim.text):
             span = Span(*match.span())
@@ -159,6 +164,18 @@ def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
             )
             if not covered:
                 yield _Hit(span, "names it", 1.0, claim.strength(span))
+
+
+_GRADE = re.compile(r"\b(level|band|grade|stage|tier|class|part|phase)\s*(\d)\b", re.IGNORECASE)
+
+
+def _is_lower_grade(requirement: Requirement, said: str) -> bool:
+    """Whether the advert asks for a numbered grade and the claim names only lower ones."""
+    wanted = _GRADE.search(requirement.quote.text)
+    if wanted is None:
+        return False
+    held = [int(m.group(2)) for m in _GRADE.finditer(said) if m.group(1).lower() == wanted.group(1).lower()]
+    return bool(held) and max(held) < int(wanted.group(2))
 
 
 def neighbour_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
@@ -185,7 +202,9 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             float(near.part[row, column]),
             float(_mentions_part(asked, claim)),
         )
+        denied = next((m.span for m in claim.mentions if m.entry.name.lower() in asked.parts and not claim.strength(m.span).counts), None)
         if signals.relation >= SAID_PARTIAL:
+            span = denied or span
             yield _evidence(asked, resume, claim, span, "says it in other words", min(0.94, signals.relation))
 
 

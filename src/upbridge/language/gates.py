@@ -183,8 +183,7 @@ def find_eligibility(clause: str) -> list[Found]:
     """Right to work, checks, shifts, travel and the like; a driving licence counts as a licence."""
     found = []
     for label, pattern in ELIGIBILITY:
-        match = pattern.search(clause)
-        if match:
+        for match in pattern.finditer(clause):
             name = (
                 match.group().strip() if label in ("Right to work", "Travel", "Background check", "Shift work") else ""
             )

@@ -43,6 +43,8 @@ class Item:
     @property
     def key(self) -> str:
         """What makes two wordings one requirement: the vocabulary's name, else the stems of the label."""
+        if self.kind is Kind.ELIGIBILITY:
+            return re.split(r" \(| in | within ", self.label)[0].lower()
         if self.kind in (Kind.EXPERIENCE, Kind.EDUCATION):
             return f"{self.kind}:{self.label.lower()}"
         if self.names and self.kind in NAMED:
@@ -68,6 +70,8 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         clause = piece.span.of(rest)
         for member in members(clause):
             span = Span(piece.span.start + member.start, piece.span.start + member.end)
+            if member.start and piece.verb and _PERSON.search(member.of(clause)) and len(tokens(member.of(clause))) <= 3:
+                continue
             inside = [m for m in mentions if m.span.overlaps(span)]
             if span.overlaps_any(domains):
                 inside = [m for m in inside if m.entry.kind in NAMED]
@@ -272,11 +276,36 @@ def _phrase_items(
         and not _NOMINAL.search(name)
     ):
         return
-    if not name or len(name) < 2 or not is_substantial(name) or (stems <= _GENERIC and not inside):
+    doing = {v for v in name.lower().split() if v in VERBS and v not in _GENERIC_VERBS}
+    if not _is_worth(name) or (stems <= _GENERIC and not inside and not (duty and doing and stems)):
         yield from (_named(m) for m in mentions if m.span.overlaps(span))
         return
     kinds = [m.entry.kind for m in mentions if m.span.overlaps(span)]
-    yield Item(name, _phrase_kind(sentence, name, kinds, duty=duty), span, names=(*inside, *variants(name)))
+    yield Item(name, _phrase_kind(sentence, name, kinds, duty=duty), span, names=(*inside, *_aside_names(words), *variants(name)))
+
+
+_GENERIC_VERBS = frozenset(
+    """support help assist work ensure manage make keep do provide take get give handle use set carry run deal meet see look
+    join sit talk answer place offer bring show own act lead hand reach tell""".split()
+)
+_PERSON = re.compile(r"(?:ers|ors|ists|ants|nurses|people|owners|colleagues|teams|staff)$", re.IGNORECASE)
+
+
+def _is_worth(name: str) -> bool:
+    return len(name) >= 2 and is_substantial(name) and any(len(t.text) > 1 and not t.text[0].isdigit() for t in tokens(name)) and not re.fullmatch(
+        r"[\d\W]*(?:\w{1,2}\W*)?", name if not is_acronym(name) and not name[0].isupper() else "Name"
+    )
+
+
+def _aside_names(words: str) -> tuple[str, ...]:
+    """Names and acronyms in brackets: "(EOB)", "(Enphase or SolarEdge)"."""
+    names: list[str] = []
+    for aside in re.findall(r"\(([^()]{2,60})\)", words):
+        for part in re.split(r",|/|\bor\b|\band\b|;", aside):
+            part = part.strip(" .")
+            if 1 < len(part) <= 25 and any(c.isupper() for c in part) and len(part.split()) <= 3:
+                names.append(part)
+    return tuple(names)
 
 
 def _phrase_kind(sentence: str, name: str, kinds: Sequence[Kind], *, duty: bool) -> Kind:
@@ -390,9 +419,12 @@ def _unknown_tool(words: str, names: frozenset[str]) -> Span | None:
 _PROPER = re.compile(r"(?<=[a-z,'’] )(?:the )?((?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:of |and )?[A-Z][a-z]+){1,4})")
 
 
+_STANDARD = re.compile(r"\b((?!GBP|EUR|USD)[A-Z]{2,6}[ -](?:[A-Z]{1,3}[ -]?)?\d[\w.:-]*\w)\b")
+
+
 def _proper_names(sentence: str, names: frozenset[str]) -> Iterator[Span]:
     """Capitalised names of two words and more inside a sentence ("the Working Time Directive")."""
-    for match in _PROPER.finditer(sentence):
+    for match in (*_PROPER.finditer(sentence), *_STANDARD.finditer(sentence)):
         if not any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1))):
             yield Span(*match.span(1))
 

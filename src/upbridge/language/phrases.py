@@ -84,17 +84,18 @@ def clauses(sentence: str) -> Iterator[Piece]:
         cuts = list(_verb_cuts(sentence, begin, end)) if verb else []
         for left, right in zip([begin, *(c[1] for c in cuts)], [*(c[0] for c in cuts), end], strict=True):
             left, right = _trim(sentence, left, right)
-            if _has_content(sentence[left:right]):
+            if _has_content(sentence[left:right]) and not _OTHERS.match(sentence[left:right]):
                 yield Piece(Span(left, right), verb)
 
 
 _ASIDE = re.compile(r",\s*(?:when|if|where|although|once)\b[^,;.]{1,40},", re.IGNORECASE)
 _BETWEEN_CLAUSES = re.compile(
-    r";|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|\bOR\b|,\s*(?:and|or|but)\s+(?=(?:be|have|has|hold|you|must|should|will|can)\b)"
+    r";|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know|you|must|should|will|can)\s)"
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
 )
+_OTHERS = re.compile(r"(?:we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask)", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"^.{0,60}?\b(?:you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w)",
+    r"^.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w)",
     re.IGNORECASE,
 )
 
@@ -204,7 +205,14 @@ def members(clause: str) -> list[Span]:
         start = match.end()
     spans.append((start, end))
     trimmed = [_trim(clause, *span) for span in spans]
-    return [Span(*span) for span in trimmed if _has_content(clause[span[0] : span[1]])]
+    return [
+        Span(*span)
+        for number, span in enumerate(trimmed)
+        if _has_content(clause[span[0] : span[1]]) and not (number and _ADJUNCT.match(clause[span[0] : span[1]]))
+    ]
+
+
+_ADJUNCT = re.compile(r"(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as)\s", re.IGNORECASE)
 
 
 _ADJECTIVE = re.compile(r"(?:ive|al|able|ible|ed|ful|ent|ant|ous|ic|less|ish|ary|ory|ly)$", re.IGNORECASE)
@@ -230,6 +238,9 @@ _ADJECTIVES = frozenset(
         "key",
     ]
 )
+
+
+_TITLE_TAIL = re.compile(r"^(?:[A-Z]\w+ )+(?:Act|Regulations?|Directive|Law|Code|Standards?|Agency|Authority|Council|Board)\b")
 
 
 def _shares_a_noun(left: str, separator: str, right: str) -> bool:

@@ -28,7 +28,8 @@ WEAK = frozenset(
     high highly ideal ideally including industry job kind knowledge least level main make new nice number ongoing
     open part people person plus position preferred previous professional proficiency proficient proven range real
     relevant required requirement requirements responsibility role several similar skill skills small solid someone
-    something strong sound task useful helpful welcome eligible better advantageous ask somebody seat proper handy way team time tool tools understanding variety various way week work working workplace world
+    something strong sound task useful helpful welcome eligible better advantageous ask somebody seat proper handy way fluent conversational native level spoken included
+    evidence later team time tool tools understanding variety various way week work working workplace world
     year years""".split()
 )
 """Words that stand in most adverts: they speak for nothing alone."""
