@@ -47,7 +47,7 @@ class Item:
             return re.split(r" \(| in | within ", self.label)[0].lower()
         if self.kind in (Kind.EXPERIENCE, Kind.EDUCATION):
             return f"{self.kind}:{self.label.lower()}"
-        if self.names and self.kind in NAMED:
+        if self.names and self.kind in (Kind.TOOL, Kind.LANGUAGE):
             return self.names[0].lower()
         return " ".join(sorted(content_stems(self.label))) or self.label.lower()
 
@@ -70,16 +70,22 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         clause = piece.span.of(rest)
         for member in members(clause):
             span = Span(piece.span.start + member.start, piece.span.start + member.end)
-            if member.start and piece.verb and _PERSON.search(member.of(clause)) and len(tokens(member.of(clause))) <= 3:
+            if (
+                member.start
+                and piece.verb
+                and _PERSON.search(member.of(clause))
+                and len(tokens(member.of(clause))) <= 3
+            ):
                 continue
             inside = [m for m in mentions if m.span.overlaps(span)]
             if span.overlaps_any(domains):
                 inside = [m for m in inside if m.entry.kind in NAMED]
-                items += [_named(m) for m in inside]
+                items += [_named(sentence, m) for m in inside]
                 continue
-            items += _member_items(sentence, span, inside, names=names, duty=duty or piece.verb)
+            read = _member_items(sentence, span, inside, names=names, duty=duty or piece.verb, lone=member.start > 0)
+            items += list(read) or _shown_items(sentence, span, vocabulary)
     seen = [i.span for i in items]
-    items += [_named(m) for m in mentions if m.entry.kind in NAMED and not m.span.overlaps_any(seen)]
+    items += [_named(sentence, m) for m in mentions if m.entry.kind in NAMED and not m.span.overlaps_any(seen)]
     items += [
         Item(s.of(sentence), Kind.KNOWLEDGE, s)
         for s in _proper_names(rest, names)
@@ -125,13 +131,11 @@ def _from_found(found: Found) -> Item:
     return Item(found.label, found.kind, found.span, years=found.years, level=found.level)
 
 
-def _named(mention: Mention) -> Item:
-    return Item(_as_written(mention), mention.entry.kind, mention.span, names=(mention.entry.name,))
-
-
-def _as_written(mention: Mention) -> str:
-    """The canonical name; a person reads "Microsoft Excel" for "excel"."""
-    return mention.entry.name
+def _named(sentence: str, mention: Mention) -> Item:
+    """A known name, called as the advert calls it."""
+    written = mention.span.of(sentence)
+    shown = written if written[:1].isupper() or mention.by == "cased" else written[:1].upper() + written[1:]
+    return Item(shown, mention.entry.kind, mention.span, names=(mention.entry.name,))
 
 
 _TOOL_PLACE = re.compile(
@@ -140,26 +144,25 @@ _TOOL_PLACE = re.compile(
 
 
 def _member_items(
-    sentence: str, span: Span, mentions: Sequence[Mention], *, names: frozenset[str], duty: bool
+    sentence: str, span: Span, mentions: Sequence[Mention], *, names: frozenset[str], duty: bool, lone: bool = False
 ) -> Iterator[Item]:
     """One member of a list: its tools and licences each, and the phrase where it says more than they do."""
     named = [m for m in mentions if m.entry.kind in NAMED]
     others = [m for m in mentions if m.entry.kind not in NAMED]
-    yield from (_named(m) for m in named)
+    yield from (_named(sentence, m) for m in named)
     words, phrase_span = span.of(sentence), span
     if named and (place := _TOOL_PLACE.search(sentence[span.start : max(span.start, named[0].span.start)])):
         phrase_span = Span(span.start, span.start + place.start())
-    elif not named and (unknown := _unknown_tool(words, names)):
+    elif not mentions and (unknown := _unknown_tool(words, names)):
         tool = Span(span.start + unknown.start, span.start + unknown.end)
         yield Item(tool.of(sentence), Kind.TOOL, tool, names=(tool.of(sentence),))
         place = _TOOL_PLACE.search(sentence[span.start : tool.start])
         phrase_span = Span(span.start, span.start + place.start()) if place else Span(span.start, span.start)
     elif named:
         leftover = content_stems(label(words)) - {s for m in named for s in content_stems(m.span.of(sentence))}
-        if len(leftover) < 1 or (not others and not _is_administration(leftover)):
+        if len(leftover) < 1 or (not others and len(leftover) < 3 and not _is_administration(leftover)):
             return
-    lone = bool(sentence[: span.start].strip() and phrase_span == span)
-    yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone)
+    yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone and phrase_span == span)
 
 
 _CRAFTS = frozenset(
@@ -265,23 +268,42 @@ def _phrase_items(
 ) -> Iterator[Item]:
     words = span.of(sentence)
     name = label(words)
-    stems = content_stems(name) - {stem(v) for v in VERBS if v in name.lower().split()}
-    inside = tuple(dict.fromkeys(m.entry.name for m in mentions if m.span.overlaps(span)))
-    if (
-        lone
-        and not inside
-        and " " not in name
-        and name == name.capitalize()
-        and span.of(sentence)[:1].islower()
-        and not _NOMINAL.search(name)
-    ):
+    inside = [m for m in mentions if m.span.overlaps(span)]
+    if name.lower() in VERBS and name.lower() not in _GENERIC_VERBS:
+        yield Item(gerund(name), Kind.SKILL, span)
         return
-    doing = {v for v in name.lower().split() if v in VERBS and v not in _GENERIC_VERBS}
-    if not _is_worth(name) or (stems <= _GENERIC and not inside and not (duty and doing and stems)):
-        yield from (_named(m) for m in mentions if m.span.overlaps(span))
+    if lone and not inside and _is_bare(name, words):
         return
-    kinds = [m.entry.kind for m in mentions if m.span.overlaps(span)]
-    yield Item(name, _phrase_kind(sentence, name, kinds, duty=duty), span, names=(*inside, *_aside_names(words), *variants(name)))
+    if not _is_worth(name) or (not inside and _is_frame(name, duty=duty)):
+        yield from (_named(sentence, m) for m in inside)
+        return
+    names = (*dict.fromkeys(m.entry.name for m in inside), *_aside_names(words), *variants(name))
+    yield Item(name, _phrase_kind(sentence, name, [m.entry.kind for m in inside], duty=duty), span, names=names)
+
+
+def _is_bare(name: str, words: str) -> bool:
+    """A single common word in a list ("portal", "better"), which alone says too little."""
+    return " " not in name and words[:1].islower() and not _NOMINAL.search(name)
+
+
+def _is_frame(name: str, *, duty: bool) -> bool:
+    """A phrase of general words only ("support the team"); a telling verb saves it ("recruit staff")."""
+    spoken = name.lower().split()
+    stems = content_stems(name) - {stem(v) for v in VERBS if v in spoken}
+    telling = duty and bool(stems) and any(v in VERBS and v not in _GENERIC_VERBS for v in spoken)
+    return stems <= _GENERIC and not telling
+
+
+def gerund(verb: str) -> str:
+    """ "Write" as the name of a skill: "Writing"."""
+    base = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    return f"{base}ing"
+
+
+def _shown_items(sentence: str, span: Span, vocabulary: Vocabulary) -> list[Item]:
+    """Skills that a phrase names only in a turn of speech ("you have managed people")."""
+    shown = vocabulary.shown(span.of(sentence))
+    return [Item(m.entry.name, m.entry.kind, span, names=(m.entry.name,)) for m in shown[:1]]
 
 
 _GENERIC_VERBS = frozenset(
@@ -292,8 +314,13 @@ _PERSON = re.compile(r"(?:ers|ors|ists|ants|nurses|people|owners|colleagues|team
 
 
 def _is_worth(name: str) -> bool:
-    return len(name) >= 2 and is_substantial(name) and any(len(t.text) > 1 and not t.text[0].isdigit() for t in tokens(name)) and not re.fullmatch(
-        r"[\d\W]*(?:\w{1,2}\W*)?", name if not is_acronym(name) and not name[0].isupper() else "Name"
+    return (
+        len(name) >= 2
+        and is_substantial(name)
+        and any(len(t.text) > 1 and not t.text[0].isdigit() for t in tokens(name))
+        and not re.fullmatch(
+            r"[\d\W]*(?:\w{1,2}\W*)?", name if not is_acronym(name) and not name[0].isupper() else "Name"
+        )
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from upbridge.language.tokens import DETERMINERS, STOPWORDS, VERBS, WEAK, is_acronym, tokens
+from upbridge.language.tokens import DETERMINERS, STOPWORDS, VERBS, WEAK, Token, tokens
 from upbridge.model.text import Span
 
 _LEAD_INS = tuple(
@@ -34,7 +34,7 @@ _KNOWLEDGE = re.compile(
 _CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that|which|who|whom|whose|where|until|unless"
     r"|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
-    r"|before you|after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
+    r"|before you|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _PREDICATE = re.compile(
@@ -129,6 +129,9 @@ _NEXT_DUTY = re.compile(
 )
 
 
+_OBJECT = re.compile(r"\s+(?:the|an?|our|your|their|all|any|every|everything|new)\s", re.IGNORECASE)
+
+
 def _verb_cuts(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _NEXT_DUTY.finditer(sentence, start, end):
         verb, after = match["verb"].lower(), sentence[match.end() + len(match["verb"]) : end]
@@ -136,6 +139,7 @@ def _verb_cuts(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]
             verb in VERBS
             or (verb == "have" and re.search(r"\bto\s+$", match.group()))
             or (verb.endswith("ing") and _base(verb) in VERBS and "," in match.group())
+            or ("," in match.group() and verb not in STOPWORDS | _PREPOSITIONS and bool(_OBJECT.match(after)))
         )
         followed = re.match(r"\s+(?:\w|\()", after)
         if (
@@ -212,10 +216,12 @@ def members(clause: str) -> list[Span]:
     ]
 
 
-_ADJUNCT = re.compile(r"(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as)\s", re.IGNORECASE)
+_ADJUNCT = re.compile(
+    r"(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as)\s", re.IGNORECASE
+)
 
 
-_ADJECTIVE = re.compile(r"(?:ive|al|able|ible|ed|ful|ent|ant|ous|ic|less|ish|ary|ory|ly)$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:ive|al|able|ible|ed|ful|ent|ant|ous|ic|less|ish|ary|ory)$", re.IGNORECASE)
 _ADJECTIVES = frozenset(
     [
         "kind",
@@ -240,43 +246,48 @@ _ADJECTIVES = frozenset(
 )
 
 
-_TITLE_TAIL = re.compile(r"^(?:[A-Z]\w+ )+(?:Act|Regulations?|Directive|Law|Code|Standards?|Agency|Authority|Council|Board)\b")
+_TITLE_TAIL = re.compile(
+    r"^(?:[A-Z]\w+ )+(?:Act|Regulations?|Directive|Law|Code|Standards?|Agency|Authority|Council|Board)\b"
+)
 
 
 def _shares_a_noun(left: str, separator: str, right: str) -> bool:
-    words = tokens(left)
-    last = words[-1] if words else None
-    if last is None:
+    """Whether the words on both sides of a separator belong to one noun or one verb, so that it does not cut."""
+    words, following = tokens(left), tokens(right)
+    if not words or not following:
+        return not words
+    last = words[-1]
+    if _are_verbs(words, following) or (last.text[0].isupper() and _TITLE_TAIL.search(right)):
         return True
-    if (
-        "," not in separator
-        and last.text.islower()
-        and re.search(r"(?:ed|al|ive|nal)$", last.lower)
-        and len(tokens(right)) > 1
-    ):
-        return True
-    alone = len(words) == 1 or (len(words) == 2 and words[0].lower in VERBS)
-    if (
-        "," in separator
-        and len(tokens(right)) > 1
-        and last.text.islower()
-        and _ADJECTIVE.search(last.lower)
-        and not _SEPARATOR.search(right)
-    ):
-        return True
+    if last.text.islower() and _describes(last.lower, separator) and len(following) > 1:
+        return "," not in separator or not _SEPARATOR.search(right)
     if last.text[0].isupper() and right[:1].isupper():
         return False
-    if (
-        not alone
-        or is_acronym(last.text)
-        or any(c.isupper() or c.isdigit() for c in last.text[1:])
-        or (last.text[0].isupper() and len(words) > 1)
-    ):
+    alone = len(words) == 1 or (len(words) == 2 and words[0].lower in VERBS)
+    odd = any(c.isupper() or c.isdigit() for c in last.text[1:]) or (last.text[0].isupper() and len(words) > 1)
+    if not alone or odd:
         return False
     if "," in separator:
         return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
     plural = last.lower.endswith("s") and not last.lower.endswith("ss")
-    return not plural and len(tokens(right)) <= 4
+    return not plural and len(following) <= 4
+
+
+def _are_verbs(words: Sequence[Token], following: Sequence[Token]) -> bool:
+    """ "Clean and document data", "managing and developing a team": two verbs with one object."""
+    return len(words) == 1 and len(following) > 1 and _is_verb(words[0].lower) and _is_verb(following[0].lower)
+
+
+def _is_verb(word: str) -> bool:
+    return word in VERBS or (word.endswith("ing") and _base(word) in VERBS)
+
+
+def _describes(word: str, separator: str) -> bool:
+    """Whether a word describes what comes: any adjective before a comma, a plain one before "and"."""
+    return bool((_ADJECTIVE if "," in separator else _SURE_ADJECTIVE).search(word))
+
+
+_SURE_ADJECTIVE = re.compile(r"(?:ed|al|ive)$")
 
 
 _PREPOSITIONS = frozenset(
