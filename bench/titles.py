@@ -1,9 +1,10 @@
 """Job title to occupation: how often a title held out of O*NET's table is led to its occupation.
 
-    python bench/titles.py --mirror FOLDER [--home FOLDER] [--titles 1500] [--seed 20]
+    python bench/titles.py --mirror FOLDER [--titles 1500] [--seed 20]
 
 Reads `onet/db_*_text/Alternate Titles.txt` and `Occupation Data.txt` of the mirror. The held-out titles belong
-to one occupation only; every row with such a title leaves the table. Beside ours: the nearest encoded title.
+to one occupation only; every row with such a title leaves the table. Occupations without tasks ("All Other") are
+left out, as they are from what the program finds. Beside ours: the nearest encoded title.
 """
 
 from __future__ import annotations
@@ -30,8 +31,11 @@ from upbridge.ports import Encoder
 def main() -> None:
     options = _options()
     release = sorted((options.mirror / "onet").glob("db_*_text"))[-1]
+    with_tasks = {row["O*NET-SOC Code"] for row in _rows(release / "Task Statements.txt")}
     occupations = {r["O*NET-SOC Code"]: r for r in _rows(release / "Occupation Data.txt")}
+    occupations = {code: row for code, row in occupations.items() if code in with_tasks}
     pairs = [(r["O*NET-SOC Code"], r["Alternate Title"]) for r in _rows(release / "Alternate Titles.txt")]
+    pairs = [pair for pair in pairs if pair[0] in occupations]
     held = hold_out(pairs, [(code, row["Title"]) for code, row in occupations.items()], options.titles, options.seed)
     encoder = OnnxEncoder.open(Home.of(os.environ).encoder)
     print(json.dumps(measure(pairs, occupations, held, encoder)))

@@ -20,6 +20,7 @@ from upbridge.ports import Encoder, HalfVectors
 _CODE = re.compile(r"^\d\d-\d{4}(\.\d\d)?$")
 _NEAR_SPELLING = 90
 _SPELLING_WEIGHT = 0.97
+_SPELT_ALIKE = 60
 _SENIORITY = frozenset(
     {"senior", "sr", "junior", "jr", "trainee", "intern", "apprentice", "graduate", "experienced", "principal", "lead",
      "head", "deputy", "entry", "mid", "level", "i", "ii", "iii", "iv"}
@@ -125,8 +126,10 @@ class OccupationFinder:
         return [OccupationMatch(code, self._table.main[code], 1.0, code, FoundBy.CODE) for code in codes]
 
     def _by_spelling(self, plain: str) -> dict[int, float]:
-        near = process.extract(plain, self._keys, scorer=fuzz.ratio, score_cutoff=_NEAR_SPELLING, limit=5)
-        return {row: _SPELLING_WEIGHT * score / 100 for key, score, _ in near for row in self._exact[key]}
+        rows = [int(row) for row in self._scorer.spelt_alike(plain, _SPELT_ALIKE)]
+        titles = [plain_title(self._table.titles[row]) for row in rows]
+        near = process.extract(plain, titles, scorer=fuzz.ratio, score_cutoff=_NEAR_SPELLING, limit=5)
+        return {rows[place]: _SPELLING_WEIGHT * score / 100 for _, score, place in near}
 
     def _by_meaning(self, plain: str, said: str) -> dict[str, tuple[float, int]]:
         scored = self._scorer.score(plain, self._encoder.sentences([said])[0])
@@ -139,10 +142,6 @@ class OccupationFinder:
             if code in self._known:
                 rows[plain_title(title)].append(row)
         return rows
-
-    @cached_property
-    def _keys(self) -> Sequence[str]:
-        return list(self._exact)
 
     @cached_property
     def _scorer(self) -> TitleScorer:

@@ -62,6 +62,11 @@ class TermIndex:
         np.add.at(squares, rows, np.repeat(_weights(starts, count) ** 2, np.diff(starts)))
         return cls(terms, starts, rows, np.sqrt(np.maximum(squares, 1e-9)).astype(np.float32))
 
+    def holding(self, term: str) -> npt.NDArray[np.int32]:
+        """The rows that hold the term; none for an unknown one."""
+        place = self._places.get(term)
+        return self.rows[:0] if place is None else self.rows[self.starts[place] : self.starts[place + 1]]
+
     def likeness(self, terms: Iterable[str]) -> npt.NDArray[np.float32]:
         """Cosine of each row with these terms, 0..1: rare shared terms count most, unknown ones against."""
         found = np.zeros(len(self.lengths), dtype=np.float32)
