@@ -79,7 +79,9 @@ def _in_progress(asked: Asked, evidence: Sequence[Evidence], unfinished: Sequenc
     """A licence that is being worked for, planned or lapsed is never met."""
     studying = any(e.strength is Strength.LEARNING for e in unfinished)
     status = Status.PARTIAL if studying else Status.GAP
-    return Aligned(asked.requirement, status, "in progress, not held yet" if studying else "not held", _first(evidence, unfinished))
+    return Aligned(
+        asked.requirement, status, "in progress, not held yet" if studying else "not held", _first(evidence, unfinished)
+    )
 
 
 def _missing(asked: Asked, resume: Resume) -> Aligned:

@@ -73,43 +73,48 @@ class Asked:
         return content_stems(self.requirement.label)
 
     @cached_property
-    def _split(self) -> tuple[frozenset[str], frozenset[str]]:
+    def _shares(self) -> Mapping[str, float]:
+        """Every name of the vocabulary in the label, with the share of the label's content words that it covers."""
         label = self.requirement.label
-        given = {s.label.lower() for s in self.requirement.skills}
-        whole = {n for n in given if n == label.lower()}
-        part: set[str] = set()
+        shares: dict[str, float] = {}
         for mention in self.vocabulary.find(label):
             share = len(content_stems(mention.span.of(label)) & self.stems) / max(1, len(self.stems))
-            enough = 0.5 if mention.entry.kind is RequirementKind.TOOL else 0.67
-            (whole if share >= enough else part).add(mention.entry.name.lower())
-        if not part and not whole and self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE):
-            whole = given
-        return frozenset(whole), frozenset((part | given) - whole)
-
-    @property
-    def names(self) -> frozenset[str]:
-        return self._split[0]
-
-    @property
-    def parts(self) -> frozenset[str]:
-        return self._split[1]
+            share = 1.0 if share >= (0.5 if mention.entry.kind is RequirementKind.TOOL else 0.67) else share
+            shares[mention.entry.name.lower()] = max(share, shares.get(mention.entry.name.lower(), 0.0))
+        return shares
 
     @cached_property
-    def literal(self) -> re.Pattern[str] | None:
-        """The label itself as a whole phrase, for names that the vocabulary lacks."""
-        label = self.requirement.label
-        if not 2 <= len(label) <= 40 or len(label.split()) > 4 or self.names:
-            return None
-        words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", label))
-        exact = len(label) <= 3 or self.requirement.kind is RequirementKind.TOOL
-        return re.compile(rf"(?<![\w+#-]){words}(?:s|es)?(?![\w+#])", 0 if exact else re.IGNORECASE)
+    def names(self) -> frozenset[str]:
+        whole = {name for name, share in self._shares.items() if share == 1.0}
+        if not whole and self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE):
+            whole = {s.label.lower() for s in self.requirement.skills}
+        return frozenset(whole)
+
+    @cached_property
+    def parts(self) -> Mapping[str, float]:
+        given = {s.label.lower(): 0.5 for s in self.requirement.skills if self.vocabulary.entry(s.label)}
+        return {name: share for name, share in {**given, **self._shares}.items() if name not in self.names}
+
+    @cached_property
+    def literals(self) -> tuple[re.Pattern[str], ...]:
+        """The label itself as a whole phrase, and acronyms given beside it, for names that the vocabulary lacks."""
+        exact = self.requirement.kind is RequirementKind.TOOL
+        label = () if self.names else (_phrase_pattern(self.requirement.label, exact=exact),)
+        given = (
+            s.label for s in self.requirement.skills if is_acronym(s.label) and self.vocabulary.entry(s.label) is None
+        )
+        return tuple(p for p in (*label, *(_phrase_pattern(g, exact=True) for g in given)) if p)
 
     @property
     def strict(self) -> bool:
         """Tools, licences and acronyms count only by name: what merely sounds like them does not."""
         entry = self.vocabulary.entry(self.requirement.label)
         cased = entry is not None and bool(entry.cased)
-        return self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE) or cased or is_acronym(self.requirement.label)
+        return (
+            self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE)
+            or cased
+            or is_acronym(self.requirement.label)
+        )
 
     @property
     def modest(self) -> bool:
@@ -121,6 +126,14 @@ class Asked:
                 re.IGNORECASE,
             )
         )
+
+
+def _phrase_pattern(label: str, *, exact: bool) -> re.Pattern[str] | None:
+    if not 2 <= len(label) <= 40 or len(label.split()) > 4:
+        return None
+    words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", label))
+    flags = 0 if exact or len(label) <= 3 else re.IGNORECASE
+    return re.compile(rf"(?<![\w+#-]){words}(?:s|es)?(?![\w+#])", flags)
 
 
 def named_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
@@ -155,15 +168,16 @@ def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
         if why:
             because = f"{why}, modestly" if mention.entry.kind is RequirementKind.LICENCE else why
             yield _Hit(mention.span, because, 0.95, claim.strength(mention.span))
-    if asked.literal:
-        for match in asked.literal.finditer(claim.text):
+    for pattern in asked.literals:
+        for match in pattern.finditer(claim.text):
             span = Span(*match.span())
-            covered = any(
-                m.span.covers(span) and len(m.span) > len(span) and m.entry.name.lower() not in wanted
-                for m in claim.mentions
-            )
-            if not covered:
+            if not any(_swallows(m.span, span) and m.entry.name.lower() not in wanted for m in claim.mentions):
                 yield _Hit(span, "names it", 1.0, claim.strength(span))
+
+
+def _swallows(longer: Span, span: Span) -> bool:
+    """Whether a longer known name holds the words: "Looker Studio" is not "Looker"."""
+    return longer.covers(span) and len(longer) > len(span)
 
 
 _GRADE = re.compile(r"\b(level|band|grade|stage|tier|class|part|phase)\s*(\d)\b", re.IGNORECASE)
@@ -200,22 +214,27 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             _lexical(asked.stems, claim.stems),
             float(near.whole[row, column]),
             float(near.part[row, column]),
-            float(_mentions_part(asked, claim)),
+            _part_named(asked, claim),
         )
-        denied = next((m.span for m in claim.mentions if m.entry.name.lower() in asked.parts and not claim.strength(m.span).counts), None)
+        denied = next(
+            (
+                m.span
+                for m in claim.mentions
+                if m.entry.name.lower() in asked.parts and not claim.strength(m.span).counts
+            ),
+            None,
+        )
         if signals.relation >= SAID_PARTIAL:
             span = denied or span
             yield _evidence(asked, resume, claim, span, "says it in other words", min(0.94, signals.relation))
 
 
-def _mentions_part(asked: Asked, claim: Claim) -> bool:
-    """Whether the claim names a part of what is asked, or something that includes the part."""
+def _part_named(asked: Asked, claim: Claim) -> float:
+    """The share of the requirement's words whose name the claim carries, or the name of something that includes it."""
     if not asked.parts:
-        return False
-    names = {m.entry.name for m in claim.mentions}
-    return any(
-        n.lower() in asked.parts or any(s.lower() in asked.parts for s in asked.vocabulary.shows(n)) for n in names
-    )
+        return 0.0
+    shown = {n.lower() for m in claim.mentions for n in (m.entry.name, *asked.vocabulary.shows(m.entry.name))}
+    return max((share for name, share in asked.parts.items() if name in shown), default=0.0)
 
 
 def _lexical(wanted: frozenset[str], said: frozenset[str]) -> float:

@@ -16,7 +16,7 @@ from upbridge.language.gates import (
     find_languages,
 )
 from upbridge.language.phrases import clauses, is_substantial, label, members, speaks_of_knowledge, variants
-from upbridge.language.tokens import STOPWORDS, VERBS, WEAK, content_stems, is_acronym, stem, tokens
+from upbridge.language.tokens import VERBS, content_stems, is_acronym, stem, tokens
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.model.requirements import RequirementKind as Kind
 from upbridge.model.text import Span
@@ -49,7 +49,7 @@ class Item:
             return f"{self.kind}:{self.label.lower()}"
         if self.names and self.kind in (Kind.TOOL, Kind.LANGUAGE):
             return self.names[0].lower()
-        return " ".join(sorted(content_stems(self.label))) or self.label.lower()
+        return " ".join(sorted({*content_stems(self.label), *re.findall(r"\d+", self.label)})) or self.label.lower()
 
 
 def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str], duty: bool) -> list[Item]:
@@ -135,7 +135,9 @@ def _named(sentence: str, mention: Mention) -> Item:
     """A known name, called as the advert calls it."""
     written = mention.span.of(sentence)
     shown = written if written[:1].isupper() or mention.by == "cased" else written[:1].upper() + written[1:]
-    return Item(shown, mention.entry.kind, mention.span, names=(mention.entry.name,))
+    aside = re.match(r"\s*\([^()]*\)", sentence[mention.span.end :])
+    names = (mention.entry.name, *(_aside_names(aside.group()) if aside and mention.entry.kind is Kind.LICENCE else ()))
+    return Item(shown, mention.entry.kind, mention.span, names=names)
 
 
 _TOOL_PLACE = re.compile(
@@ -143,17 +145,30 @@ _TOOL_PLACE = re.compile(
 )
 
 
+def _is_named(sentence: str, mention: Mention) -> bool:
+    """Tools, licences, languages, and knowledge that goes by a proper name ("Python", "GDPR"), wherever they stand."""
+    if mention.entry.kind in NAMED:
+        return True
+    written = mention.span.of(sentence)
+    inner = any(c.isupper() or c.isdigit() for c in written[1:])
+    return (
+        mention.entry.kind is Kind.KNOWLEDGE
+        and " " not in written
+        and (inner or (written[0].isupper() and mention.span.start > 0))
+    )
+
+
 def _member_items(
     sentence: str, span: Span, mentions: Sequence[Mention], *, names: frozenset[str], duty: bool, lone: bool = False
 ) -> Iterator[Item]:
     """One member of a list: its tools and licences each, and the phrase where it says more than they do."""
-    named = [m for m in mentions if m.entry.kind in NAMED]
-    others = [m for m in mentions if m.entry.kind not in NAMED]
+    named = [m for m in mentions if _is_named(sentence, m)]
+    others = [m for m in mentions if m not in named]
     yield from (_named(sentence, m) for m in named)
     words, phrase_span = span.of(sentence), span
     if named and (place := _TOOL_PLACE.search(sentence[span.start : max(span.start, named[0].span.start)])):
         phrase_span = Span(span.start, span.start + place.start())
-    elif not mentions and (unknown := _unknown_tool(words, names)):
+    elif not named and (unknown := _unknown_tool(words, names, [m.span.start - span.start for m in mentions])):
         tool = Span(span.start + unknown.start, span.start + unknown.end)
         yield Item(tool.of(sentence), Kind.TOOL, tool, names=(tool.of(sentence),))
         place = _TOOL_PLACE.search(sentence[span.start : tool.start])
@@ -429,7 +444,7 @@ _COMMON_CAPS = frozenset(
 )
 
 
-def _unknown_tool(words: str, names: frozenset[str]) -> Span | None:
+def _unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Span | None:
     """A capitalised name that the vocabulary does not know, standing where a tool stands ("routes in Paragon")."""
     match = re.search(
         r"\b(?:in|with|using|on|via)\s+((?:[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?:\s+[A-Z0-9][\w.+#/-]*){0,2})(?!\s+[a-z]+(?:s|ing)\b)",
@@ -438,7 +453,11 @@ def _unknown_tool(words: str, names: frozenset[str]) -> Span | None:
     if not match:
         whole = re.fullmatch(r"\s*([A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\s?\d\w*)\s*", words)
         match = whole
-    if not match or any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1))):
+    if (
+        not match
+        or match.start(1) in known
+        or any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1)))
+    ):
         return None
     return Span(*match.span(1)) if not is_acronym(match.group(1)) else None
 
@@ -499,10 +518,12 @@ def _grouped(sentence: str, items: Sequence[Item]) -> list[Item]:
             if alternative and len(run) > 1 and not _NEVER.search(sentence[: run[0].span.start][-30:])
             else None
         )
-        result += [replace(item, group=group) if group else item for item in run]
+        result += [_alternative(sentence, item, group) if group else item for item in run]
     return result
 
 
-def is_plain(word: str) -> bool:
-    """Whether a word can stand in any advert: a stop word or a weak one."""
-    return word in STOPWORDS or word in WEAK
+def _alternative(sentence: str, item: Item, group: tuple[int, int]) -> Item:
+    """A member of a group; an unknown one in capitals is a product ("Aurora Solar or Helioscope")."""
+    words = item.span.of(sentence).split()
+    product = item.kind is Kind.SKILL and not item.names and len(words) <= 3 and all(w[:1].isupper() for w in words)
+    return replace(item, group=group, kind=Kind.TOOL if product else item.kind)
