@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.terms import words
 from upbridge.knowledge.titles import TitleScorer
 from upbridge.model.occupations import FoundBy, OccupationMatch
-from upbridge.ports import Encoder, HalfVectors
+from upbridge.ports import Encoder, HalfVectors, Vectors
 
 _CODE = re.compile(r"^\d\d-\d{4}(\.\d\d)?$")
 _NEAR_SPELLING = 90
@@ -74,6 +75,7 @@ class OccupationFinder:
         assert vectors is not None and described is not None
         places = {code: row for row, code in enumerate(listed["code"])}
         codes = base.codes()
+        own = described[[places[code] for code in codes]].astype(np.float32)
         table = TitleTable(
             titles=found["title"],
             codes=found["occupation"],
@@ -81,7 +83,7 @@ class OccupationFinder:
             short=base.short_vectors("titles"),
             main=dict(zip(listed["code"], listed["title"], strict=True)),
             described=codes,
-            described_vectors=described[[places[code] for code in codes]],
+            described_vectors=_with_tasks(base, codes, own),
         )
         return cls(table, encoder)
 
@@ -149,6 +151,21 @@ class OccupationFinder:
         return TitleScorer(
             table.titles, table.codes, table.vectors, table.short, table.described, table.described_vectors
         )
+
+
+def _with_tasks(base: Lookup, codes: Sequence[str], own: Vectors) -> HalfVectors:
+    """Each occupation's vector halfway to the middle of its tasks': short titles say little of themselves."""
+    tasks, owners = base.vectors("tasks"), base.columns("tasks", "occupation")
+    if tasks is None or owners is None:
+        return own.astype(np.float16)
+    places = {code: row for row, code in enumerate(codes)}
+    pairs = [(row, places[code]) for row, code in enumerate(owners["occupation"]) if code in places]
+    middles = np.zeros_like(own)
+    np.add.at(middles, [place for _, place in pairs], tasks[[row for row, _ in pairs]].astype(np.float32))
+    middles /= np.maximum(np.linalg.norm(middles, axis=1, keepdims=True), 1e-9)
+    both = own + middles
+    joined: HalfVectors = (both / np.maximum(np.linalg.norm(both, axis=1, keepdims=True), 1e-9)).astype(np.float16)
+    return joined
 
 
 def plain_title(title: str) -> str:

@@ -21,11 +21,14 @@ own        an organisation's own code                     own:warehouse-lead
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from upbridge.model.figures import Source
+from upbridge.knowledge.handover import Problem as Problem
+from upbridge.knowledge.handover import Release as Release
+from upbridge.knowledge.labour_tables import AreaRow as AreaRow
+from upbridge.knowledge.labour_tables import ProjectionRow as ProjectionRow
+from upbridge.knowledge.labour_tables import WageRow as WageRow
 
 
 class SkillRow(NamedTuple):
@@ -225,63 +228,6 @@ class RelatedRow(NamedTuple):
     source: str
 
 
-class AreaRow(NamedTuple):
-    """`areas`: where a wage holds. `kind` national, state, metro or nonmetro; `state` a two-digit FIPS code."""
-
-    code: str
-    name: str
-    kind: str
-    state: str | None
-    source: str
-
-
-class WageRow(NamedTuple):
-    """`wages`: pay and jobs of one SOC 2018 occupation in one area.
-
-    Pay in US dollars a `unit` (year or hour: some occupations are published only one way); employment in
-    persons. Pay at the publisher's top code is the top code itself, and `note` says so ("median at or above
-    239,200 US dollars a year"); pay not released is None.
-    `area` is a code of `areas`, as BLS writes it: `0000000` the nation, `0600000` California, `0010180` a metro area.
-    """
-
-    soc: str
-    area: str
-    employment: float | None
-    mean: float | None
-    p10: float | None
-    p25: float | None
-    median: float | None
-    p75: float | None
-    p90: float | None
-    unit: str
-    note: str | None
-    year: str
-    source: str
-
-
-class ProjectionRow(NamedTuple):
-    """`projections`: one SOC 2018 occupation's future. Employment, change and openings in persons.
-
-    `change_percent` is over the whole span; `openings` a year, on average. `education`, `experience` and
-    `training` are what is typically needed to enter, in the publisher's words.
-    """
-
-    soc: str
-    employment: float | None
-    employment_projected: float | None
-    change: float | None
-    change_percent: float | None
-    openings: float | None
-    median_pay: float | None
-    education: str | None
-    experience: str | None
-    training: str | None
-    base_year: str
-    target_year: str
-    note: str | None
-    source: str
-
-
 class EducationRow(NamedTuple):
     """`education`: the share (per cent) of an occupation's people in one category of one question.
 
@@ -372,8 +318,8 @@ class RequirementRow(NamedTuple):
 
     `domain` skill, knowledge, ability, activity, technology, task or esco; `weight` 0..1 (how much the
     occupation asks for it among all that it asks for); `level` 0..1 or None; `skill` the id of a skill, None
-    where nothing in the skill space is near enough; `reuse` as in `skills`; `spread` 0..1: the share of
-    occupations that ask for the same.
+    where nothing in the skill space is near enough; `relation` essential or optional where the source says;
+    `spread` 0..1: the share of occupations that ask for the same.
     """
 
     occupation: str
@@ -418,28 +364,6 @@ TABLES: Mapping[str, type[Any]] = {
     "requirements": RequirementRow,
 }
 """Every table of a base by name, in the order they are written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A broken row, reported: which file, which line (1 is the first line of the file), what is wrong with it."""
-
-    file: str
-    line: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """What one source read from one release: rows by table name, and the rows that could not be used.
-
-    `files` are the names and SHA-256 of the files read, for the manifest and the content hash.
-    """
-
-    source: Source
-    rows: Mapping[str, Sequence[Any]]
-    files: tuple[tuple[str, str], ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 def skill_id_of(name: str) -> str:

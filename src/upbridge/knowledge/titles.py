@@ -24,6 +24,9 @@ ALIKE = 0.25
 BEST, BEST_THREE = 4.7, 3.4
 LETTERS, CENTRE, DESCRIPTION = 2.8, 8.0, 2.3
 WORDS, LAST_WORD, SIZE = 0.55, 1.4, 0.7
+FEW, DESCRIPTION_OF_FEW = 3.0, 12.0
+"""Where a base has hardly a title an occupation, what the occupation does has to speak for it."""
+
 PRIOR = 5.0
 """How many words of the whole table stand behind each occupation's own, so that a single title proves little."""
 
@@ -62,7 +65,8 @@ class TitleScorer:
         first, three = _best_and_mean_of_three(near, owners, self._count)
         spelt, _ = _best_and_mean_of_three(letters[rows], owners, self._count)
         total = BEST * first + BEST_THREE * three + LETTERS * spelt + SIZE * np.log1p(self._sizes)
-        total += CENTRE * (self._centres @ vector) + DESCRIPTION * (self._described @ vector)
+        described = DESCRIPTION if self._sizes.mean() > FEW else DESCRIPTION_OF_FEW
+        total += CENTRE * (self._centres @ vector) + described * (self._described @ vector)
         total += WORDS * self._chances_of(words(plain)) + LAST_WORD * self._share_ending_in(words(plain)[-1:])
         places = np.unique(owners)
         chances = np.exp(total[places] - total[places].max())
