@@ -156,7 +156,11 @@ def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
     wanted = asked.names
     for mention in claim.mentions:
         name = mention.entry.name
-        if name.lower() in wanted and _is_lower_grade(asked.requirement, claim.text):
+        grade = _grade_shown(asked.requirement, claim.text)
+        if name.lower() in wanted and grade == "lower":
+            continue
+        if name.lower() in wanted and grade == "none":
+            yield _Hit(mention.span, "names it without the grade, modestly", 0.8, claim.strength(mention.span))
             continue
         if name.lower() in wanted:
             yield _Hit(
@@ -183,13 +187,15 @@ def _swallows(longer: Span, span: Span) -> bool:
 _GRADE = re.compile(r"\b(level|band|grade|stage|tier|class|part|phase)\s*(\d)\b", re.IGNORECASE)
 
 
-def _is_lower_grade(requirement: Requirement, said: str) -> bool:
-    """Whether the advert asks for a numbered grade and the claim names only lower ones."""
+def _grade_shown(requirement: Requirement, said: str) -> str:
+    """How a claim stands to a numbered grade that the advert asks for: `enough`, `lower` or `none`."""
     wanted = _GRADE.search(requirement.quote.text)
     if wanted is None:
-        return False
+        return "enough"
     held = [int(m.group(2)) for m in _GRADE.finditer(said) if m.group(1).lower() == wanted.group(1).lower()]
-    return bool(held) and max(held) < int(wanted.group(2))
+    if not held:
+        return "none"
+    return "enough" if max(held) >= int(wanted.group(2)) else "lower"
 
 
 def neighbour_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:

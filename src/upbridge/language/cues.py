@@ -113,7 +113,7 @@ _ASPIRING = _any(
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on my list", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
     "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in",
-    "exam scheduled", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "starting in", "will (?:start|begin|take|sit)",
+    "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "starting in", "will (?:start|begin|take|sit)",
 )  # fmt: skip
 _LEARNING = _any(
     "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",

@@ -85,7 +85,8 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             read = _member_items(sentence, span, inside, names=names, duty=duty or piece.verb, lone=member.start > 0)
             items += list(read) or _shown_items(sentence, span, vocabulary)
     seen = [i.span for i in items]
-    items += [_named(sentence, m) for m in mentions if m.entry.kind in NAMED and not m.span.overlaps_any(seen)]
+    items += [_named(sentence, m) for m in mentions if _is_named(sentence, m) and not m.span.overlaps_any(seen)]
+    items += [i for i in _bracketed(sentence, mentions) if not i.span.overlaps_any([k.span for k in items if k.kind in NAMED])]
     items += [
         Item(s.of(sentence), Kind.KNOWLEDGE, s)
         for s in _proper_names(rest, names)
@@ -134,7 +135,7 @@ def _from_found(found: Found) -> Item:
 def _named(sentence: str, mention: Mention) -> Item:
     """A known name, called as the advert calls it."""
     written = mention.span.of(sentence)
-    shown = written if written[:1].isupper() or mention.by == "cased" else written[:1].upper() + written[1:]
+    shown = written if any(c.isupper() for c in written) or mention.by == "cased" else written[:1].upper() + written[1:]
     aside = re.match(r"\s*\([^()]*\)", sentence[mention.span.end :])
     names = (mention.entry.name, *(_aside_names(aside.group()) if aside and mention.entry.kind is Kind.LICENCE else ()))
     return Item(shown, mention.entry.kind, mention.span, names=names)
@@ -489,37 +490,53 @@ def _unique(items: Iterable[Item]) -> list[Item]:
 
 _OR = re.compile(r"\bor\b|/|\bOR\b", re.IGNORECASE)
 _ONLY_LIST = re.compile(
-    r"^[\s,)/]*(?:\([^)]*\)\s*)?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$",
+    r"^[\s,)/]*(?:[A-Z]\w+\s+(?=or\b))?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$",
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"\b(?:nobody|never|no|not|without|breaks?)\b", re.IGNORECASE)
 
 
 def _grouped(sentence: str, items: Sequence[Item]) -> list[Item]:
-    """Items joined by "or" get one group: "Tableau, Looker or Power BI"."""
+    """Items joined by "or" get one group: "Tableau, Looker or Power BI". What stands in brackets is grouped apart."""
+    outer = [i for i in items if not _in_brackets(sentence, i.span)]
+    inner = [i for i in items if i not in outer]
+    bare = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), sentence)
+    return sorted([*_runs(sentence, bare, outer), *_runs(sentence, sentence, inner)], key=lambda i: i.span)
+
+
+def _in_brackets(sentence: str, span: Span) -> bool:
+    return sentence.count("(", 0, span.start) > sentence.count(")", 0, span.start)
+
+
+def _runs(sentence: str, bare: str, items: Sequence[Item]) -> Iterator[Item]:
     runs: list[list[Item]] = []
     joined: list[bool] = []
     for item in items:
-        between = (
-            sentence[runs[-1][-1].span.end : item.span.start]
-            if runs and runs[-1][-1].span.end <= item.span.start
-            else None
-        )
+        before = runs[-1][-1].span.end if runs else item.span.end
+        between = bare[before : item.span.start] if before <= item.span.start else None
         if between is not None and _ONLY_LIST.match(between) and " and " not in between:
             runs[-1].append(item)
             joined[-1] = joined[-1] or bool(_OR.search(between))
         else:
             runs.append([item])
             joined.append(False)
-    result = []
     for number, (run, alternative) in enumerate(zip(runs, joined, strict=True)):
-        group = (
-            (run[0].span.start, number)
-            if alternative and len(run) > 1 and not _NEVER.search(sentence[: run[0].span.start][-30:])
-            else None
-        )
-        result += [_alternative(sentence, item, group) if group else item for item in run]
-    return result
+        ruled_out = _NEVER.search(sentence[: run[0].span.start][-30:])
+        group = (run[0].span.start, number) if alternative and len(run) > 1 and not ruled_out else None
+        yield from (_alternative(sentence, item, group) if group else item for item in run)
+
+
+def _bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
+    """Unknown products in brackets, beside known ones or joined by "or": "(Kafka, RabbitMQ or NATS)"."""
+    for aside in re.finditer(r"\(([^()]{3,80})\)", sentence):
+        known = any(m.span.overlaps(Span(*aside.span(1))) and m.entry.kind is Kind.TOOL for m in mentions)
+        parts = list(re.finditer(r"(?:(?!,|/|\bor\b|\band\b).)+", aside.group(1)))
+        alternatives = len(parts) > 1 and re.search(r"\bor\b", aside.group(1)) is not None
+        for part in parts if known or alternatives else ():
+            name = part.group().strip()
+            if re.fullmatch(r"(?:[A-Z][\w.+#-]*)(?: [A-Z0-9][\w.+#-]*)?", name):
+                start = aside.start(1) + part.start() + len(part.group()) - len(part.group().lstrip())
+                yield Item(name, Kind.TOOL, Span(start, start + len(name)), names=(name,))
 
 
 def _alternative(sentence: str, item: Item, group: tuple[int, int]) -> Item:

@@ -78,6 +78,8 @@ def clauses(sentence: str) -> Iterator[Piece]:
     """The clauses of a sentence: cut at semicolons, and where a further duty begins ("..., and obtain ...")."""
     sentence = _ASIDE.sub(lambda m: " " * len(m.group()), sentence)
     for start, end in _cut_at(sentence, _BETWEEN_CLAUSES):
+        if start and sentence[start - 1 : start + 5].strip().lower().startswith((": you ", ":you")):
+            continue
         begin = start + _after_subject(sentence[start:end])
         begin += strip_lead(sentence[begin:end])
         verb = _opens_with_verb(sentence[begin:end])
@@ -263,7 +265,8 @@ def _shares_a_noun(left: str, separator: str, right: str) -> bool:
         return "," not in separator or not _SEPARATOR.search(right)
     if last.text[0].isupper() and right[:1].isupper():
         return False
-    alone = len(words) == 1 or (len(words) == 2 and words[0].lower in VERBS)
+    plain = [w for w in words if w.lower not in DETERMINERS]
+    alone = len(plain) == 1 or (len(plain) == 2 and plain[0].lower in VERBS)
     odd = any(c.isupper() or c.isdigit() for c in last.text[1:]) or (last.text[0].isupper() and len(words) > 1)
     if not alone or odd:
         return False
