@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from upbridge.alignment.eligibility import align_condition
-from upbridge.alignment.experience import align_education, align_language, align_years
+from upbridge.alignment.experience import QUALIFIER, align_education, align_language, align_years
 from upbridge.alignment.support import SAID_MET, Asked, Resume, named_evidence, neighbour_evidence, said_evidence
 from upbridge.language.nearness import Nearness, nearness
 from upbridge.language.vocabulary import Vocabulary
@@ -22,8 +22,13 @@ _ORDER = {strength: rank for rank, strength in enumerate(Strength)}
 
 def align(requirements: Sequence[Requirement], resume: Resume, encoder: Encoder, *, today: date) -> tuple[Aligned, ...]:
     """Lay the resume's evidence on each requirement, in their order."""
-    near = nearness([r.label for r in requirements], [c.text for c in resume.claims], encoder)
+    near = nearness([_wording(r) for r in requirements], [c.text for c in resume.claims], encoder)
     return tuple(_align_one(r, row, near, resume, today=today) for row, r in enumerate(requirements))
+
+
+def _wording(requirement: Requirement) -> str:
+    """What to compare a requirement by: the field alone where years of it are asked for."""
+    return QUALIFIER.sub("", requirement.label) or requirement.label
 
 
 def _align_one(requirement: Requirement, row: int, near: Nearness, resume: Resume, *, today: date) -> Aligned:

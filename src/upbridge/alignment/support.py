@@ -119,13 +119,12 @@ class Asked:
     @property
     def modest(self) -> bool:
         """Whether the advert itself asks for no more than the basics."""
-        return bool(
-            re.search(
-                r"\b(?:basic|basics|some|awareness|exposure|familiar\w*|beginner|elementary)\b",
-                self.requirement.quote.text,
-                re.IGNORECASE,
-            )
+        asked = re.search(
+            r"\b(?:basic|basics|some|awareness|exposure|familiar\w*|beginner|elementary)\b",
+            self.requirement.quote.text,
+            re.IGNORECASE,
         )
+        return self.requirement.level == "basic" or asked is not None
 
 
 def _phrase_pattern(label: str, *, exact: bool) -> re.Pattern[str] | None:
@@ -158,6 +157,9 @@ def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
         name = mention.entry.name
         grade = _grade_shown(asked.requirement, claim.text)
         if name.lower() in wanted and grade == "lower":
+            continue
+        if name.lower() in wanted and _is_other_version(asked.requirement.label, mention.span.of(claim.text)):
+            yield _Hit(mention.span, "names another version, modestly", 0.8, claim.strength(mention.span))
             continue
         if name.lower() in wanted and grade == "none":
             yield _Hit(mention.span, "names it without the grade, modestly", 0.8, claim.strength(mention.span))
@@ -196,6 +198,12 @@ def _grade_shown(requirement: Requirement, said: str) -> str:
     if not held:
         return "none"
     return "enough" if max(held) >= int(wanted.group(2)) else "lower"
+
+
+def _is_other_version(asked: str, said: str) -> bool:
+    """ "Sage 200" and "Sage 50": both numbered, differently."""
+    numbers = [re.findall(r"\d+", text) for text in (asked, said)]
+    return all(numbers) and numbers[0] != numbers[1]
 
 
 def neighbour_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:

@@ -110,7 +110,7 @@ _BACKWARD = re.compile(
 )
 _ASPIRING = _any(
     "hop(?:e|es|ing) to", "hope for", "would like to", "would love to", "i'd like to", "i want to", "wanting to", "looking to",
-    "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on my list", "keen to", "eager to", "interested in",
+    "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
     "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in",
     "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "starting in", "will (?:start|begin|take|sit)",

@@ -84,11 +84,17 @@ _LINK = re.compile(
 )
 
 
+_NOT_A_DEMAND = re.compile(
+    r"\b(?:within|after|every|first|next|last|past|per|each|in|for up to|up to|in the (?:first|last))\s*$",
+    re.IGNORECASE,
+)
+
+
 def find_experience(clause: str) -> list[Found]:
     """Years of something: "at least five years' B2B marketing", "5+ years in systems administration"."""
     found = []
     for years in find_years(clause):
-        if years.value > 20:
+        if years.value > 20 or _NOT_A_DEMAND.search(clause[: years.span.start]):
             continue
         rest = clause[years.span.end :]
         link = _LINK.match(rest)

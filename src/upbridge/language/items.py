@@ -86,7 +86,9 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             items += list(read) or _shown_items(sentence, span, vocabulary)
     seen = [i.span for i in items]
     items += [_named(sentence, m) for m in mentions if _is_named(sentence, m) and not m.span.overlaps_any(seen)]
-    items += [i for i in _bracketed(sentence, mentions) if not i.span.overlaps_any([k.span for k in items if k.kind in NAMED])]
+    items += [
+        i for i in _bracketed(sentence, mentions) if not i.span.overlaps_any([k.span for k in items if k.kind in NAMED])
+    ]
     items += [
         Item(s.of(sentence), Kind.KNOWLEDGE, s)
         for s in _proper_names(rest, names)
@@ -132,13 +134,19 @@ def _from_found(found: Found) -> Item:
     return Item(found.label, found.kind, found.span, years=found.years, level=found.level)
 
 
+_BASIC = re.compile(
+    r"\b(?:basics?|some|awareness|exposure|familiar\w*|beginner|elementary|rudimentary)\b", re.IGNORECASE
+)
+
+
 def _named(sentence: str, mention: Mention) -> Item:
     """A known name, called as the advert calls it."""
     written = mention.span.of(sentence)
     shown = written if any(c.isupper() for c in written) or mention.by == "cased" else written[:1].upper() + written[1:]
     aside = re.match(r"\s*\([^()]*\)", sentence[mention.span.end :])
     names = (mention.entry.name, *(_aside_names(aside.group()) if aside and mention.entry.kind is Kind.LICENCE else ()))
-    return Item(shown, mention.entry.kind, mention.span, names=names)
+    level = "basic" if _BASIC.search(sentence[max(0, mention.span.start - 30) : mention.span.end + 25]) else None
+    return Item(shown, mention.entry.kind, mention.span, names=names, level=level)
 
 
 _TOOL_PLACE = re.compile(
