@@ -68,14 +68,11 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     items = [_from_found(f) for f in fixed]
     for piece in clauses(rest):
         clause = piece.span.of(rest)
+        if _is_rest_of_condition(sentence, piece.span, fixed, mentions):
+            continue
         for member in members(clause):
             span = Span(piece.span.start + member.start, piece.span.start + member.end)
-            if (
-                member.start
-                and piece.verb
-                and _PERSON.search(member.of(clause))
-                and len(tokens(member.of(clause))) <= 3
-            ):
+            if member.start and piece.verb and _is_company(member.of(clause)):
                 continue
             inside = [m for m in mentions if m.span.overlaps(span)]
             if span.overlaps_any(domains):
@@ -95,6 +92,17 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         if not s.overlaps_any([i.span for i in items])
     ]
     return _grouped(sentence, sorted(_unique(items), key=lambda i: i.span))
+
+
+def _is_rest_of_condition(sentence: str, span: Span, fixed: Sequence[Found], mentions: Sequence[Mention]) -> bool:
+    """A few words left over beside a condition or a language ("[on call] one week in six", "[DBS check] with barred lists")."""
+    if any(m.span.overlaps(span) for m in mentions) or len(tokens(span.of(sentence))) > 5:
+        return False
+    beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE))
+    return any(
+        not re.search(r"[.;:]|, and ", sentence[min(f.span.end, span.end) : max(f.span.start, span.start)])
+        for f in beside
+    )
 
 
 def _set_forms(sentence: str, vocabulary: Vocabulary) -> Iterator[Found]:
@@ -293,12 +301,12 @@ def _phrase_items(
     words = span.of(sentence)
     name = label(words)
     inside = [m for m in mentions if m.span.overlaps(span)]
-    if name.lower() in VERBS and name.lower() not in _GENERIC_VERBS:
+    if not lone and name.lower() in VERBS and name.lower() not in _GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return
     if lone and not inside and _is_bare(name, words):
         return
-    if not _is_worth(name) or (not inside and _is_frame(name, duty=duty)):
+    if not _is_worth(name) or (not inside and (_is_frame(name, duty=duty) or _is_idiom(name))):
         yield from (_named(sentence, m) for m in inside)
         return
     names = (*dict.fromkeys(m.entry.name for m in inside), *_aside_names(words), *variants(name))
@@ -318,6 +326,15 @@ def _is_frame(name: str, *, duty: bool) -> bool:
     return stems <= _GENERIC and not telling
 
 
+_LIGHT = frozenset("tell reach share sit show hand bring make get see live go feel stay enjoy love".split())
+
+
+def _is_idiom(name: str) -> bool:
+    """A light verb with no known skill behind it is a turn of speech ("hand in glove", "tell the story")."""
+    first, *rest = name.split(" ")
+    return first.lower() in _LIGHT and bool(rest)
+
+
 def gerund(verb: str) -> str:
     """ "Write" as the name of a skill: "Writing"."""
     base = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
@@ -334,7 +351,15 @@ _GENERIC_VERBS = frozenset(
     """support help assist work ensure manage make keep do provide take get give handle use set carry run deal meet see look
     join sit talk answer place offer bring show own act lead hand reach tell""".split()
 )
+_WITH_ARTICLE = re.compile(
+    r"^(?:an?|the|our|your|their)\s.*(?:er|or|ist|ant|nurse|head|lead|team|director)$", re.IGNORECASE
+)
 _PERSON = re.compile(r"(?:ers|ors|ists|ants|nurses|people|owners|colleagues|teams|staff)$", re.IGNORECASE)
+
+
+def _is_company(words: str) -> bool:
+    """People that a duty has to do with, named after another object: "and a data engineer"."""
+    return len(tokens(words)) <= 4 and bool(_PERSON.search(words) or _WITH_ARTICLE.match(words))
 
 
 def _is_worth(name: str) -> bool:

@@ -81,7 +81,8 @@ def _continues(before: str, line: str) -> bool:
     last = before.rstrip()
     if line[0].islower() or last.endswith((",", "(", " and", " or", " with", " of", " the", " to", " in", " for")):
         return True
-    if re.search(r"(?:(?:19|20)\d{2}|now|present|date)\)?$", last, re.IGNORECASE) or re.match(r"[A-Z][\w ,]{1,30}:", line):
+    dated = re.search(r"(?:(?:19|20)\d{2}|now|present|date)\)?$", last, re.IGNORECASE)
+    if dated or re.match(r"[A-Z][\w ,]{1,30}:", line):
         return False
     return len(last.rsplit("\n", 1)[-1].strip()) >= 68 and not last.endswith((".", "!", "?", ":", ";"))
 

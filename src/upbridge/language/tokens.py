@@ -43,7 +43,7 @@ VERBS = frozenset(
     deliver deploy design detect determine develop diagnose direct discuss dispatch dispense distribute document draft
     draw drive edit educate enable encourage enforce engage engineer enhance ensure enter escalate establish estimate
     evaluate examine execute explain explore fabricate facilitate feed file fill finish fit fix follow forecast foster gather
-    generate get give greet grind grow guide handle harvest help hire host identify implement improve induct influence
+    generate get give greet grind grow guide handle harvest help hire hold host identify implement improve induct influence
     inform initiate input inspect install instruct integrate interpret interview introduce investigate invoice issue join keep
     label launch lay lead learn liaise lift line link listen load log look maintain make manage manufacture map market
     measure meet mentor migrate mix model moderate monitor motivate negotiate note notify nurture observe obtain offer
@@ -54,7 +54,7 @@ VERBS = frozenset(
     review revise rotate run safeguard schedule scope screen secure select sell send serve service set set-up settle shape
     ship shoot sign sketch solve sort source specify spot staff steer stock store streamline structure study submit
     supervise supply support survey sustain take talk teach tend test track train transcribe transfer translate transport
-    treat troubleshoot tune turn uncover understand undertake update upgrade upload use validate verify visit watch weld win
+    treat troubleshoot tune turn uncover understand undertake update upgrade upload use validate verify visit walk watch weld win
     work write""".split()
 )
 """Base forms that open a duty ("Verify insurance eligibility and obtain prior authorizations")."""
