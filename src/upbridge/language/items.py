@@ -150,7 +150,9 @@ _BASIC = re.compile(
 def _named(sentence: str, mention: Mention) -> Item:
     """A known name, called as the advert calls it."""
     written = mention.span.of(sentence)
-    shown = written if any(c.isupper() for c in written) or mention.by == "cased" else written[:1].upper() + written[1:]
+    name = mention.entry.name
+    kept = written if any(c.isupper() for c in written) or mention.by == "cased" else written[:1].upper() + written[1:]
+    shown = name if name.casefold() == written.casefold() else kept
     aside = re.match(r"\s*\([^()]*\)", sentence[mention.span.end :])
     names = (mention.entry.name, *(_aside_names(aside.group()) if aside and mention.entry.kind is Kind.LICENCE else ()))
     level = "basic" if _BASIC.search(sentence[max(0, mention.span.start - 30) : mention.span.end + 25]) else None
@@ -344,7 +346,8 @@ def gerund(verb: str) -> str:
 def _shown_items(sentence: str, span: Span, vocabulary: Vocabulary) -> list[Item]:
     """Skills that a phrase names only in a turn of speech ("you have managed people")."""
     shown = vocabulary.shown(span.of(sentence))
-    return [Item(m.entry.name, m.entry.kind, span, names=(m.entry.name,)) for m in shown[:1]]
+    skills = [m for m in shown if m.entry.kind is Kind.SKILL]
+    return [Item(m.entry.name, m.entry.kind, span, names=(m.entry.name,)) for m in skills[:1]]
 
 
 _GENERIC_VERBS = frozenset(

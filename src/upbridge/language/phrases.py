@@ -204,7 +204,7 @@ def members(clause: str) -> list[Span]:
     spans, start = [], 0
     for match in _SEPARATOR.finditer(clause, 0, end):
         if _depth(clause, 0, match.start()) > 0 or _shares_a_noun(
-            clause[start : match.start()], match.group(), clause[match.end() : end]
+            clause[start : match.start()], match.group(), clause[match.end() : end], first=not start
         ):
             continue
         spans.append((start, match.start()))
@@ -253,7 +253,7 @@ _TITLE_TAIL = re.compile(
 )
 
 
-def _shares_a_noun(left: str, separator: str, right: str) -> bool:
+def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> bool:
     """Whether the words on both sides of a separator belong to one noun or one verb, so that it does not cut."""
     words, following = tokens(left), tokens(right)
     if not words or not following:
@@ -263,7 +263,7 @@ def _shares_a_noun(left: str, separator: str, right: str) -> bool:
         return True
     if last.text.islower() and _describes(last.lower, separator) and len(following) > 1:
         return "," not in separator or not _SEPARATOR.search(right)
-    if last.text[0].isupper() and right[:1].isupper():
+    if last.text[0].isupper() and (right[:1].isupper() or not first):
         return False
     plain = [w for w in words if w.lower not in DETERMINERS]
     alone = len(plain) == 1 or (len(plain) == 2 and plain[0].lower in VERBS)

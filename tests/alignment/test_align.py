@@ -1,0 +1,134 @@
+"""Statuses on small resumes, with an encoder that only counts shared words."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from upbridge.alignment.align import align
+from upbridge.alignment.fit import fit
+from upbridge.alignment.support import Resume
+from upbridge.documents import read_text
+from upbridge.language.claims import read_claims
+from upbridge.language.requirements import read_requirements
+from upbridge.language.tokens import content_stems
+from upbridge.language.vocabulary import Entry, Vocabulary
+from upbridge.model.alignment import Aligned, Status
+from upbridge.model.requirements import RequirementKind
+from upbridge.ports import TokenVectors
+
+TODAY = date(2026, 11, 22)
+
+
+class CountingEncoder:
+    """Port `Encoder`: texts that share words lie near, all others do not."""
+
+    def _vector(self, text: str) -> np.ndarray:
+        vector = np.zeros(256, dtype=np.float32)
+        for stem in content_stems(text):
+            vector[sum(map(ord, stem)) % 256] += 1
+        return vector / max(1.0, float(np.linalg.norm(vector)))
+
+    def sentences(self, texts):  # type: ignore[no-untyped-def]
+        return np.stack([self._vector(t) for t in texts])
+
+    def tokens(self, texts):  # type: ignore[no-untyped-def]
+        empty = TokenVectors(np.zeros((0, 256), dtype=np.float32), np.zeros((0, 2), dtype=np.int32))
+        return [(self._vector(t), empty) for t in texts]
+
+
+VOCABULARY = Vocabulary.of(
+    [
+        Entry("SQL", RequirementKind.TOOL, "data"),
+        Entry("PostgreSQL", RequirementKind.TOOL, "data", implies=("SQL",), classes=("Database",)),
+        Entry("Database", RequirementKind.KNOWLEDGE, "data"),
+        Entry("React", RequirementKind.TOOL, "web", near=("Vue",)),
+        Entry("Vue", RequirementKind.TOOL, "web"),
+        Entry(
+            "Team management",
+            RequirementKind.SKILL,
+            "office",
+            aliases=("people management",),
+            shown_by=("led a team of",),
+        ),
+        Entry("CPA", RequirementKind.LICENCE, "finance", cased=("CPA",)),
+        Entry("Looker", RequirementKind.TOOL, "data", not_same=("Looker Studio",)),
+        Entry("Looker Studio", RequirementKind.TOOL, "data"),
+    ]
+)
+
+
+def statuses(advert: str, resume: str) -> dict[str, Aligned]:
+    requirements = read_requirements(read_text(f"Analyst\n\nRequirements\n{advert}\n"), VOCABULARY).requirements
+    document = read_text(resume)
+    person = Resume(document, read_claims(document, VOCABULARY), VOCABULARY)
+    return {a.requirement.label: a for a in align(requirements, person, CountingEncoder(), today=TODAY)}
+
+
+JOB = "EXPERIENCE\n\nAnalyst, Larkfield Foods, Leeds, January 2019 to December 2023\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "status"),
+    [
+        ("- SQL", "- Wrote SQL every day for the stock report", Status.MET),
+        ("- SQL", "- Ran a PostgreSQL server", Status.MET),
+        ("- SQL", "- Currently learning SQL", Status.PARTIAL),
+        ("- SQL", "- I have never used SQL", Status.GAP),
+        ("- SQL", "- Baked bread", Status.GAP),
+        ("- React", "- Built pages in Vue", Status.GAP),
+        ("- Looker", "- Dashboards in Looker Studio", Status.GAP),
+        ("- People management", "- Led a team of four", Status.MET),
+        ("- CPA", "- CPA: exam booked for May", Status.GAP),
+        ("- CPA", "- Studying for the CPA", Status.PARTIAL),
+        ("- CPA", "- CPA since 2015", Status.MET),
+    ],
+)
+def test_a_requirement_gets_the_status_a_careful_reader_would_give(asked: str, said: str, status: Status) -> None:
+    assert next(iter(statuses(asked, JOB + said).values())).status is status
+
+
+def test_a_neighbour_is_named_as_transferable_evidence_of_a_gap() -> None:
+    aligned = statuses("- React", JOB + "- Built pages in Vue")["React"]
+    assert aligned.evidence[0].strength == "transferable"
+
+
+def test_years_are_added_over_positions_that_bear_on_the_field_overlaps_once() -> None:
+    resume = """EXPERIENCE
+
+Warehouse Lead, Fenn Depots, Hull, January 2018 to December 2020
+- Ran the warehouse
+
+Warehouse Clerk, Oak Stores, Hull, January 2017 to December 2018
+- Counted the warehouse
+"""
+    assert statuses("- 4 years of warehouse experience", resume)["4+ years warehouse experience"].status is Status.MET
+    assert statuses("- 6 years of warehouse experience", resume)["6+ years warehouse experience"].status is Status.PARTIAL
+
+
+def test_what_a_resume_cannot_show_is_unknown_and_what_it_states_is_met() -> None:
+    assert statuses("- Right to work in the UK", JOB)["Right to work in the UK"].status is Status.UNKNOWN
+    assert (
+        statuses("- Right to work in the UK", JOB + "\nBritish citizen.")["Right to work in the UK"].status
+        is Status.MET
+    )
+
+
+def test_gates_take_no_part_in_the_fit() -> None:
+    with_gate = fit(tuple(statuses("- SQL\n- Right to work in the UK", JOB + "- Wrote SQL").values()))
+    without = fit(tuple(statuses("- SQL", JOB + "- Wrote SQL").values()))
+    assert with_gate is not None and without is not None
+    assert with_gate.score == without.score == 100
+    assert with_gate.gates
+
+
+def test_any_member_of_a_group_is_enough() -> None:
+    scored = fit(tuple(statuses("- React or Vue", JOB + "- Built pages in Vue").values()))
+    assert scored is not None and scored.score == 100
+
+
+def test_every_piece_of_evidence_is_its_slice_of_the_resume() -> None:
+    resume = JOB + "- Wrote SQL every day\n- Led a team of four"
+    for aligned in statuses("- SQL\n- People management", resume).values():
+        for evidence in aligned.evidence:
+            assert resume[evidence.quote.start : evidence.quote.end] == evidence.quote.text

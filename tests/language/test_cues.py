@@ -1,0 +1,56 @@
+"""What a sentence of a resume claims, denies, hopes for or learns; what one of an advert insists on."""
+
+import pytest
+
+from upbridge.language.cues import importance_cue, is_modest, polarity, unwanted
+from upbridge.model.evidence import Strength
+from upbridge.model.requirements import Importance
+from upbridge.model.text import Span
+
+
+def said_of(word: str, sentence: str) -> Strength | None:
+    start = sentence.index(word)
+    return polarity(sentence, Span(start, start + len(word)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "strength"),
+    [
+        ("I have not worked in TrackWise, and Excel is my daily tool.", "TrackWise", Strength.NEGATED),
+        ("I have not worked in TrackWise, and Excel is my daily tool.", "Excel", None),
+        ("Never used: Ansible, Helm, Go", "Helm", Strength.NEGATED),
+        ("I have heard good things about Paragon but never used it.", "Paragon", Strength.NEGATED),
+        ("No infringement on my own card in nine years.", "card", None),
+        ("Cisco CCNA, 2018 (lapsed)", "CCNA", Strength.NEGATED),
+        ("I am hoping to start TypeScript this winter.", "TypeScript", Strength.ASPIRATIONAL),
+        ("On the list: gRPC, Terraform", "Terraform", Strength.ASPIRATIONAL),
+        ("Currently learning: Terraform", "Terraform", Strength.LEARNING),
+        ("Ran twelve Terraform workspaces", "Terraform", None),
+    ],
+)
+def test_a_claim_counts_only_where_it_is_made(sentence: str, word: str, strength: Strength | None) -> None:
+    assert said_of(word, sentence) is strength
+
+
+def test_a_claim_can_play_itself_down() -> None:
+    assert is_modest("Helped to test the audit trail", Span(15, 30))
+    assert not is_modest("Own the audit trail", Span(4, 19))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "importance"),
+    [
+        ("A CPC would be an advantage.", Importance.NICE),
+        ("You must know the law properly.", Importance.MUST),
+        ("On a usual night you would build routes.", Importance.DUTY),
+        ("You should be able to use a TMS.", Importance.MUST),
+        ("Our canteen won an award.", None),
+    ],
+)
+def test_a_sentence_says_how_much_it_matters(sentence: str, importance: Importance | None) -> None:
+    assert importance_cue(sentence) is importance
+
+
+def test_what_the_advert_does_not_want_is_found() -> None:
+    sentence = "AWS or Azure (we do not use GCP)"
+    assert [s.of(sentence) for s in unwanted(sentence)] == ["we do not use GCP"]

@@ -1,0 +1,45 @@
+"""Numbers of years, degrees and language levels as people write them."""
+
+import pytest
+
+from upbridge.language.levels import find_degrees, find_years, language_level
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("at least five years' B2B marketing", 5),
+        ("5+ years in support", 5),
+        ("eighteen months of payroll", 1.5),
+        ("two to three years", 2),
+        ("2-4 years", 2),
+    ],
+)
+def test_lengths_of_time_are_read_in_years(text: str, years: float) -> None:
+    assert [y.value for y in find_years(text)] == [years]
+
+
+def test_a_rate_a_year_is_no_length_of_time() -> None:
+    assert find_years("two trade shows a year") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("BSc (Hons) Chemistry", 6),
+        ("Ph.D. in physics", 8),
+        ("M.Ed., Curriculum", 7),
+        ("High school diploma or GED", 3),
+        ("GCSEs, 2006", 2),
+        ("B.A., Mathematics", 6),
+    ],
+)
+def test_degrees_are_ranked_as_the_european_framework_does(text: str, rank: int) -> None:
+    assert max(d.rank for d in find_degrees(text)) == rank
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("German (B2)", 4), ("Spanish: native speaker", 6), ("a little French", 1), ("Polish", None)]
+)
+def test_language_levels_follow_the_cefr(text: str, level: int | None) -> None:
+    assert language_level(text) == level

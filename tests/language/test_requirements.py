@@ -1,0 +1,89 @@
+"""Requirements of whole adverts, against a small vocabulary."""
+
+from upbridge.documents import read_text
+from upbridge.language.requirements import read_requirements
+from upbridge.language.vocabulary import Entry, Vocabulary
+from upbridge.model.requirements import Importance, Requirement, RequirementKind
+
+TOOLS = ("Python", "pandas", "SQL", "Tableau", "Looker", "Power BI", "Docker", "Excel")
+VOCABULARY = Vocabulary.of(
+    [
+        *(Entry(name, RequirementKind.TOOL, "data") for name in TOOLS),
+        Entry("Looker Studio", RequirementKind.TOOL, "data", not_same=("Looker",)),
+    ]
+)
+
+ADVERT = """Data Analyst
+Larkfield Foods, Leeds. We have our own bakery and three robots.
+
+What you will do
+- Build dashboards in Tableau, Looker or Power BI
+- Prepare the monthly report for the board
+
+What you need
+- Python (pandas) and SQL
+- At least three years' experience in retail analysis
+- BSc in statistics or equivalent experience
+- Full driving licence
+
+Nice to have
+- Docker
+- German (B2)
+
+What we offer
+Free bread, Excel courses and a pension. You will need the right to work in the UK.
+"""
+
+
+def requirements() -> dict[str, Requirement]:
+    return {r.label: r for r in read_requirements(read_text(ADVERT), VOCABULARY).requirements}
+
+
+def test_every_distinct_thing_is_one_requirement() -> None:
+    assert {"Python", "pandas", "SQL", "Tableau", "Looker", "Power BI", "Docker", "German"} <= set(requirements())
+
+
+def test_importance_follows_the_heading() -> None:
+    found = requirements()
+    assert (found["SQL"].importance, found["Tableau"].importance, found["Docker"].importance) == (
+        Importance.MUST,
+        Importance.DUTY,
+        Importance.NICE,
+    )
+
+
+def test_alternatives_share_a_group() -> None:
+    found = requirements()
+    assert found["Tableau"].group == found["Looker"].group == found["Power BI"].group != None  # noqa: E711
+    assert found["SQL"].group is None
+
+
+def test_years_degrees_licences_languages_and_conditions_keep_their_grade() -> None:
+    kinds = {r.kind: r for r in requirements().values()}
+    assert kinds[RequirementKind.EXPERIENCE].years == 3
+    assert kinds[RequirementKind.EDUCATION].level == "bachelor"
+    assert kinds[RequirementKind.LANGUAGE].level == "B2"
+    assert kinds[RequirementKind.LICENCE].label == "Driving licence"
+    assert kinds[RequirementKind.ELIGIBILITY].label == "Right to work in the UK"
+
+
+def test_blurb_and_benefits_ask_for_nothing_but_conditions() -> None:
+    assert not {"Excel", "Robots", "Bakery", "Pension"} & set(requirements())
+
+
+def test_every_quote_is_its_slice_of_the_advert() -> None:
+    for requirement in requirements().values():
+        for quote in (requirement.quote, *requirement.mentions):
+            assert ADVERT[quote.start : quote.end] == quote.text
+
+
+def test_prose_without_a_heading_is_read_by_its_cues() -> None:
+    text = "You must know SQL. Docker would be an advantage. On most days you would write reports. Our robots speak Python."
+    found = {r.label: r.importance for r in read_requirements(read_text(text), VOCABULARY).requirements}
+    assert found["SQL"] is Importance.MUST
+    assert found["Docker"] is Importance.NICE
+    assert "Python" not in found
+
+
+def test_an_advert_that_asks_for_nothing_gives_nothing() -> None:
+    assert read_requirements(read_text("We are a bakery. Our bread is good."), VOCABULARY).requirements == ()
