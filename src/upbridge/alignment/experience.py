@@ -8,6 +8,7 @@ from datetime import date
 
 from upbridge.alignment.support import Resume
 from upbridge.language.claims import Claim
+from upbridge.language.cues import is_modest
 from upbridge.language.levels import EUROPEAN_LANGUAGES, LANGUAGE, Degree, find_degrees, find_years, language_level
 from upbridge.language.tokens import content_stems
 from upbridge.model.alignment import Aligned, Status
@@ -78,7 +79,7 @@ def _stated_years(resume: Resume, wanted: frozenset[str], near: Sequence[float])
         if claim.position is not None or claim.studied or claim.unit.kind is SectionKind.INTERESTS:
             continue
         for years in find_years(claim.text):
-            if years.value > 45 or not claim.strength(years.span).counts:
+            if years.value > 45 or not claim.strength(years.span).counts or is_modest(claim.text, years.span):
                 continue
             after = claim.text[years.span.end :]
             overlap = len(wanted & content_stems(after)) / len(wanted) if wanted else 1.0

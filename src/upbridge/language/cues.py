@@ -91,12 +91,16 @@ _NEGATIONS = (
     # "have not used X", "never worked in X": up to the clause's end
     re.compile(
         r"\b(?:(?:have|has|had|am|is|are|was|were|did|do|does|can|could|would) (?:not|never)|(?:have|has|had|do|did|does|is|are|was|ca|could|wo)n['’]t"
-        rf"|cannot|never|not yet|not)\b(?! only| just| least| afraid| without| to mention){_CLAUSE_END}",
+        rf"|cannot|never|not yet|yet to|unfamiliar with|new to|not)\b(?! only| just| least| afraid| without| to mention){_CLAUSE_END}",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:nobody|no one)\b{_CLAUSE_END}", re.IGNORECASE),
     # "no SQL": the next few words
-    re.compile(r"\b(?:no|without|lacking|lack of|zero|none of|neither|nor)\s+(?:\S+\s*){1,4}", re.IGNORECASE),
+    re.compile(r"\b(?:no|without|lacking|lack of|little or no|zero|none of|neither|nor)\s+(?:\S+\s*){1,4}", re.IGNORECASE),
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:is|are|was|were|gets?|be)\s+(?:\w+\s+)?(?:done|prepared|handled|owned|run|managed|written|made|led|kept|set)\s+by\s+(?!me\b|us\b|myself)\w+",
+    re.IGNORECASE,
 )
 _NEGATED_LEAD = re.compile(
     r"^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:",
@@ -112,19 +116,19 @@ _ASPIRING = _any(
     "hop(?:e|es|ing) to", "hope for", "would like to", "would love to", "i'd like to", "i want to", "wanting to", "looking to",
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
-    "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in",
+    "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "signed up for", "have my eye on", "considering", "would welcome",
     "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "starting in", "will (?:start|begin|take|sit)",
 )  # fmt: skip
 _LEARNING = _any(
     "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",
     "homework", "coursework", "beginner", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
-    "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
+    "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done)", "working through", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
     "trainee", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",
-    "a bit of", "fill in", "own projects", "my own", "hobby", "limited", "elementary", "personal projects", "as a student",
+    "a bit of", "fill in", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter)(?:'s|s')?", "own projects", "my own", "hobby", "limited", "elementary", "personal projects", "as a student",
     "lapsed", "expired", "rusty", "years ago",
 )  # fmt: skip
 
@@ -139,6 +143,8 @@ def polarity(sentence: str, at: Span) -> Strength | None:
     ):
         return Strength.NEGATED
     clause = clause_at(sentence, at)
+    if _BY_OTHERS.search(clause):
+        return Strength.NEGATED
     after = sentence[at.end :]
     if re.match(r"\s*(?::|–|-|is|are|was|were)?\s*(?:not|never|no)\b(?! only)", after):
         return Strength.NEGATED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,6 @@ import numpy.typing as npt
 
 from upbridge.model.text import Span
 from upbridge.ports import Encoder
-import itertools
 
 _BREAK = re.compile(r"[.;:!?(),–—]+\s*|\s+(?:and|but|with|while|then|or)\s+")
 
