@@ -70,7 +70,12 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         clause = piece.span.of(rest)
         if _is_rest_of_condition(sentence, piece.span, fixed, mentions):
             continue
-        for member in members(clause):
+        known = [
+            Span(max(0, m.span.start - piece.span.start), m.span.end - piece.span.start)
+            for m in mentions
+            if m.span.overlaps(piece.span)
+        ]
+        for member in members(clause, known):
             span = Span(piece.span.start + member.start, piece.span.start + member.end)
             if member.start and piece.verb and _is_company(member.of(clause)):
                 continue

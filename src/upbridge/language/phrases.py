@@ -191,11 +191,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 _SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+|\s*,\s+|\s+(?:and/or|and|or|&|plus)\s+")
 
 
-def members(clause: str) -> list[Span]:
+def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     """The members of the list that a clause is, or the clause itself: "SOPs and batch records" gives two.
 
     Words that share one noun stay together ("insurance and patient payments", "kind, patient manner"), and so does
-    what stands in brackets.
+    what stands in brackets. Nothing is cut inside the spans of `whole`: known names such as "health and safety".
     """
     cut = _CUT.search(clause)
     end = cut.start() if cut and cut.start() > 8 else len(clause)
@@ -203,6 +203,8 @@ def members(clause: str) -> list[Span]:
         end = predicate.start()
     spans, start = [], 0
     for match in _SEPARATOR.finditer(clause, 0, end):
+        if Span(*match.span()).overlaps_any(whole):
+            continue
         if _depth(clause, 0, match.start()) > 0 or _shares_a_noun(
             clause[start : match.start()], match.group(), clause[match.end() : end], first=not start
         ):
@@ -348,9 +350,12 @@ def label(words: str) -> str:
 def variants(text: str) -> tuple[str, ...]:
     """Other ways to say a label: each reading of a shared noun or verb ("Post insurance payments", "Post patient payments")."""
     match = re.match(
-        r"^(?:(?P<verb>\w+)\s+)?(?P<left>[\w-]+)(?:\s+(?:and|or|&)\s+|,\s+)(?P<right>[\w-]+)\s+(?P<noun>[\w -]+)$", text
+        r"^(?:(?P<verb>\w+)\s+)?(?P<left>[\w-]*[^\Ws])(?:\s+(?:and|or|&)\s+|,\s+)(?P<right>[\w-]+)\s+(?P<noun>[\w-]+(?: [\w-]+)?)$",
+        text,
     )
-    if not match:
+    if not match or any(
+        w in _PREPOSITIONS | DETERMINERS | VERBS for w in (match["right"].lower(), *match["noun"].lower().split())
+    ):
         return ()
     verb = f"{match['verb']} " if match["verb"] else ""
     return (f"{verb}{match['left']} {match['noun']}", f"{verb}{match['right']} {match['noun']}")

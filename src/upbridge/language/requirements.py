@@ -83,13 +83,19 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     for unit in everything:
         if advert.title_span and unit.span.overlaps(advert.title_span):
             continue
-        base = _SECTION_IMPORTANCE.get(unit.kind)
+        base = None if _is_headed_by_title(advert, unit) else _SECTION_IMPORTANCE.get(unit.kind)
         stray = not unit.bullet and unit.span.start > last_bullet.get(id(unit.section), len(advert.text))
         if base is not None and not stray:
             yield unit, None if _is_company(unit.text) else _strengthened(unit.text, base)
             continue
         mood = _mood(unit, mood, base)
         yield unit, mood
+
+
+def _is_headed_by_title(advert: Document, unit: Unit) -> bool:
+    """Whether the job's title heads the part: "Knowledge Manager" is no heading of requirements."""
+    heading = unit.section.heading_span if unit.section else None
+    return bool(heading and advert.title_span and heading.overlaps(advert.title_span))
 
 
 def _strengthened(sentence: str, base: Importance) -> Importance:
