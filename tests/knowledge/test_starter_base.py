@@ -17,7 +17,8 @@ pytestmark = [
 ]
 
 LOAD = """
-import os, resource, time
+import os, time
+from pathlib import Path
 from upbridge.knowledge.base import KnowledgeBase
 from upbridge.knowledge.encoder import OnnxEncoder
 from upbridge.knowledge.home import Home
@@ -26,7 +27,9 @@ home = Home.of(os.environ)
 start = time.process_time()
 base = KnowledgeBase(current_folder(home), OnnxEncoder.open(home.encoder))
 base.skill_index(), base.codes()
-print(time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+spent = time.process_time() - start
+peak = next(line for line in Path('/proc/self/status').read_text().splitlines() if line.startswith('VmHWM'))
+print(spent, int(peak.split()[1]) / 1024)
 """
 
 

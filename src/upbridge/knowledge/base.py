@@ -17,6 +17,7 @@ from upbridge.knowledge.find_skills import SkillFinder
 from upbridge.knowledge.occupation import OccupationReader
 from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.store import Manifest, read_array, read_table, read_vectors
+from upbridge.language.linker_tables import TABLE_NAMES, Tables
 from upbridge.model.figures import Source
 from upbridge.model.occupations import Occupation, OccupationMatch
 from upbridge.model.skills import ReuseLevel, Skill
@@ -80,6 +81,11 @@ class KnowledgeBase:
 
     def skill_index(self) -> SkillIndex:
         return self._index
+
+    def linker_tables(self) -> Tables | None:
+        """What the linker derived when the base was built, mapped; None for a base written before there were such."""
+        arrays = {name: read_array(self.folder, f"linker-{name}") for name in TABLE_NAMES}
+        return None if any(array is None for array in arrays.values()) else Tables.from_arrays(arrays)
 
     def description(self, id: str) -> str:
         found = self.rows_of("skills", "id", id)

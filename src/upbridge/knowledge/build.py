@@ -25,10 +25,11 @@ from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.store import MANIFEST, Manifest, to_arrow, write_array, write_table
 from upbridge.knowledge.tables import TABLES, Release
 from upbridge.knowledge.wheels import sha256_of
+from upbridge.language.linker_tables import Tables
 from upbridge.model.figures import Source
 from upbridge.ports import Encoder, HalfVectors, Vectors
 
-BUILDER = 2
+BUILDER = 3
 """Raised whenever the same inputs would give another base."""
 
 Given = Mapping[str, Mapping[str, Vectors]]
@@ -106,6 +107,8 @@ def _write(
         write_array(folder, f"{name}-turn", short.turn)
     write_array(folder, "name-skill", np.asarray(naming.name_skill, dtype=np.int32))
     write_array(folder, "vector-name", np.asarray(naming.vector_name, dtype=np.int32))
+    for name, array in Tables.of(naming.index(vectors["names"], vectors["texts"])).arrays().items():
+        write_array(folder, f"linker-{name}", array)
     for table, listed in rows.items():
         if listed:
             write_table(folder, table, to_arrow(table, listed))

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from upbridge.knowledge.tables import SkillLabelRow, SkillRow, TechnologyRow, ToolRow, skill_id_of
+from upbridge.ports import HalfVectors, SkillIndex
 
 MAIN_LANGUAGE = "en"
 SURE = 0.9
@@ -35,6 +38,13 @@ class Naming:
     def skills(self) -> int:
         """How many of the rows, from the first, are no tools."""
         return sum(kind != "tool" for kind in self.kinds)
+
+    def index(self, name_vectors: HalfVectors, text_vectors: HalfVectors) -> SkillIndex:
+        """The same with the vectors of the names at `vector_name` and of the skills' texts."""
+        owners, rows = np.asarray(self.name_skill, dtype=np.int32), np.asarray(self.vector_name, dtype=np.int32)
+        return SkillIndex(
+            self.ids, self.labels, self.kinds, self.names, owners, name_vectors, owners[rows], rows, text_vectors
+        )
 
 
 def name_skills(skills: Sequence[SkillRow], labels: Iterable[SkillLabelRow], tools: Sequence[ToolRow]) -> Naming:

@@ -15,20 +15,18 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.language.linker_lexicon import Lexicon, Overlap, find_words, trimmed, written_words
-from upbridge.language.linker_windows import Windows, unit, windows
+from upbridge.language.linker_lexicon import Overlap, find_words, trimmed, written_words
+from upbridge.language.linker_tables import Tables, texts_of
+from upbridge.language.linker_windows import Windows, windows
 from upbridge.model.skills import Skill, SkillMatch
 from upbridge.model.text import Span
-from upbridge.ports import Encoder, SkillIndex, TokenVectors, Vectors
+from upbridge.ports import Encoder, SkillIndex, TokenVectors
 
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.intp]
 
 BLOCK = 64
 """Texts encoded at once."""
-
-SCOUT_WIDTH = 64
-"""Numbers a vector while candidates are sought: the principal directions of all skills."""
 
 BY_MEANING, BY_WORDS = 80, 30
 """Candidates of each sort looked at closely."""
@@ -62,34 +60,49 @@ class _Look:
 
 
 class SkillLinker:
-    """Every skill of an index, ready to be ranked. The first text pays some 0.5 s for what is derived from it."""
+    """Every skill of an index, ready to be ranked. Without stored tables the first text pays for deriving them."""
 
-    def __init__(self, index: SkillIndex, encoder: Encoder, mix: Mix, without: Collection[str]) -> None:
+    def __init__(
+        self, index: SkillIndex, encoder: Encoder, mix: Mix, without: Collection[str], tables: Tables | None
+    ) -> None:
         self._index, self._encoder, self._mix, self._without = index, encoder, mix, frozenset(without)
+        self._given = tables
 
     @classmethod
     def of(
-        cls, index: SkillIndex, encoder: Encoder, *, mix: Mix | None = None, without: Collection[str] = ("tool",)
+        cls,
+        index: SkillIndex,
+        encoder: Encoder,
+        *,
+        mix: Mix | None = None,
+        without: Collection[str] = ("tool",),
+        tables: Tables | None = None,
     ) -> SkillLinker:
-        """A linker over the skills of an index, those of the kinds in `without` left out."""
-        return cls(index, encoder, mix or Mix(), without)
+        """A linker over the skills of an index, those of the kinds in `without` left out.
 
-    def link(self, texts: Sequence[str], top: int = 10) -> list[tuple[SkillMatch, ...]]:
+        `tables` are those stored with the index, made with the same `without`; derived at the first text if None.
+        """
+        return cls(index, encoder, mix or Mix(), without, tables)
+
+    def link(
+        self, texts: Sequence[str], top: int = 10, *, encoder: Encoder | None = None
+    ) -> list[tuple[SkillMatch, ...]]:
         """For each text the `top` likeliest skills, best first; the same text gives the same answer in any company.
 
         A score is the chance (0..1) that a person would say the sentence asks for or shows the skill.
-        Each span lies in its text. A text without a word gives none.
+        Each span lies in its text. A text without a word gives none. `encoder` is asked in place of the linker's own:
+        one that remembers what it has read saves a pass.
         """
         found: list[tuple[SkillMatch, ...]] = []
         for start in range(0, len(texts), BLOCK):
             block = texts[start : start + BLOCK]
-            passes = self._encoder.tokens(block)
+            passes = (encoder or self._encoder).tokens(block)
             found += [self._rank(text, *pair, top) for text, pair in zip(block, passes, strict=True)]
         return found
 
     def named(self, text: str) -> tuple[SkillMatch, ...]:
         """The skills with a name that stands in the text word for word, rarest first; the encoder is not asked."""
-        found = self._written(text, self._lexicon.overlap(text))
+        found = self._written(text, self._tables.lexicon.overlap(text))
         return tuple(SkillMatch(self._skill(skill), 1.0, span) for skill, span in found.items())
 
     def _written(self, text: str, overlap: Overlap) -> dict[int, Span]:
@@ -97,7 +110,7 @@ class SkillLinker:
         found: dict[int, Span] = {}
         words = written_words(text)
         for row in overlap.whole():
-            skill = int(self._owners[row])
+            skill = int(self._tables.owners[row])
             if skill not in found and (span := find_words(words, self._name(row))) is not None:
                 found[skill] = span
         return found
@@ -106,7 +119,7 @@ class SkillLinker:
         seen = windows(tokens, text)
         if not len(seen.vectors):
             return ()
-        overlap = self._lexicon.overlap(text)
+        overlap = self._tables.lexicon.overlap(text)
         by_words = self._by_skill(overlap)
         skills = self._candidates(sentence, seen, by_words)
         look = self._look(sentence, seen, by_words[skills], self._label_shares(overlap)[skills], skills)
@@ -116,16 +129,17 @@ class SkillLinker:
         return tuple(self._match(text, look, row, seen, written, float(sums[row])) for row in order)
 
     def _candidates(self, sentence: Floats, seen: Windows, by_words: Floats) -> Numbers:
-        queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._directions
-        likeness = (self._scouted @ queries.T).max(axis=1)
+        queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._tables.directions
+        likeness = (self._tables.scouted @ queries.T).max(axis=1)
         return np.union1d(_best(likeness, BY_MEANING), _best(by_words, BY_WORDS))
 
     def _look(self, sentence: Floats, seen: Windows, words: Floats, label_words: Floats, skills: Numbers) -> _Look:
-        low, high = self._first[skills], self._first[skills + 1]
+        tables = self._tables
+        low, high = tables.first[skills], tables.first[skills + 1]
         starts = np.r_[0, np.cumsum(high - low)[:-1]]
         rows = np.repeat(low - starts, high - low) + np.arange(int((high - low).sum()))
-        names = self._index.name_vectors[self._order[rows]].astype(np.float32)
-        texts = self._texts[skills]
+        names = self._index.name_vectors[tables.order[rows]].astype(np.float32)
+        texts = texts_of(self._index, tables.skills[skills], names[starts])
         near = names @ seen.vectors.T
         best_window, best = near.argmax(axis=1), near.max(axis=1)
         name = np.array([a + int(best[a:b].argmax()) for a, b in zip(starts, starts + high - low, strict=True)])
@@ -153,74 +167,27 @@ class SkillLinker:
         return SkillMatch(self._skill(skill), round(chance, 4), span)
 
     def _skill(self, row: int) -> Skill:
-        at = int(self._skills[row])
+        at = int(self._tables.skills[row])
         return Skill(self._index.ids[at], self._index.labels[at])
 
     def _name(self, row: int) -> str:
-        return self._index.names[int(self._index.vector_name[self._order[row]])]
+        return self._index.names[int(self._index.vector_name[self._tables.order[row]])]
 
     def _by_skill(self, overlap: Overlap) -> Floats:
         """For each skill the best of its names: the rarity of what it shares with the text times its share."""
-        best = np.zeros(len(self._skills), np.float32)
-        np.maximum.at(best, self._owners[overlap.touched], overlap.covered * overlap.share)
+        best = np.zeros(len(self._tables.skills), np.float32)
+        np.maximum.at(best, self._tables.owners[overlap.touched], overlap.covered * overlap.share)
         return best
 
     def _label_shares(self, overlap: Overlap) -> Floats:
         """For each skill how much of its preferred label stands in the text, by rarity: 0..1."""
-        shares = np.zeros(len(self._order), np.float32)
+        shares = np.zeros(len(self._tables.order), np.float32)
         shares[overlap.touched] = overlap.share
-        return shares[self._first[:-1]]
+        return shares[self._tables.first[:-1]]
 
     @cached_property
-    def _skills(self) -> Numbers:
-        """Rows of the index that are ranked: those of a wanted kind that have a name; all below counts in these."""
-        named = np.unique(np.asarray(self._index.vector_skill, dtype=np.intp))
-        return np.array([row for row in named if self._index.kinds[row] not in self._without], dtype=np.intp)
-
-    @cached_property
-    def _order(self) -> Numbers:
-        """Rows of `name_vectors` skill by skill, the preferred label first."""
-        owners = np.asarray(self._index.vector_skill, dtype=np.intp)
-        ours = np.flatnonzero(np.isin(owners, self._skills))
-        return ours[np.argsort(owners[ours], kind="stable")]
-
-    @cached_property
-    def _owners(self) -> Numbers:
-        """The skill of each row of `_order`."""
-        return np.searchsorted(self._skills, np.asarray(self._index.vector_skill, dtype=np.intp)[self._order])
-
-    @cached_property
-    def _first(self) -> Numbers:
-        """Where each skill's rows begin in `_order`, and one more: the end."""
-        return np.searchsorted(self._owners, np.arange(len(self._skills) + 1))
-
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon.of([self._name(row) for row in range(len(self._order))], self._owners.astype(np.int32))
-
-    @cached_property
-    def _texts(self) -> Vectors:
-        """Vectors of the skills' whole texts; the label's where a skill has none."""
-        texts = np.asarray(self._index.text_vectors)[self._skills].astype(np.float32)
-        bare = np.flatnonzero(~texts.any(axis=1))
-        texts[bare] = self._index.name_vectors[self._order[self._first[bare]]].astype(np.float32)
-        return texts
-
-    @cached_property
-    def _directions(self) -> Floats:
-        """Directions `(d, s)` along which the skills' texts differ most, by two orthogonal iterations on a part."""
-        part = self._texts[:: 1 + len(self._texts) // 4000]
-        basis = np.eye(part.shape[1], SCOUT_WIDTH, dtype=np.float32)
-        for _ in range(2):
-            basis = np.linalg.qr(part.T @ (part @ basis))[0].astype(np.float32)
-        return basis
-
-    @cached_property
-    def _scouted(self) -> Floats:
-        """Label and text of each skill as one short vector."""
-        labels = self._index.name_vectors[self._order[self._first[:-1]]].astype(np.float32)
-        both: Floats = unit(self._texts + labels) @ self._directions
-        return both
+    def _tables(self) -> Tables:
+        return self._given or Tables.of(self._index, self._without)
 
 
 def _best(values: Floats, count: int) -> Numbers:

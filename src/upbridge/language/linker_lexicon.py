@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -78,7 +79,7 @@ class Lexicon:
     1972); `totals` (names) its sum over a name's words.
     """
 
-    words: dict[str, int]
+    words: Mapping[str, int]
     rarity: Weights
     totals: Weights
     posts: npt.NDArray[np.int32]
@@ -89,14 +90,32 @@ class Lexicon:
         """Reads every name; `owners` is the skill of each."""
         words, word, name = _read(names)
         pairs = np.unique(word.astype(np.int64) * max(1, len(names)) + name)
-        word, name = pairs // max(1, len(names)), (pairs % max(1, len(names))).astype(np.int32)
+        word, name = pairs // max(1, len(names)), pairs % max(1, len(names))
         skills = int(owners.max()) + 1 if len(owners) else 1
         held = np.unique(word * skills + owners[name])
         spread = np.bincount(held // skills, minlength=len(words))
         rarity = np.log(skills / np.maximum(spread, 1)).astype(np.float32)
         rarity[[words[empty] for empty in _EMPTY_ROOTS if empty in words]] = 0.0
         totals = np.bincount(name, weights=rarity[word], minlength=len(names)).astype(np.float32)
-        return cls(words, rarity, totals, name, np.searchsorted(word, np.arange(len(words) + 1)))
+        return cls(words, rarity, totals, name.astype(np.int32), np.searchsorted(word, np.arange(len(words) + 1)))
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> Lexicon:
+        """What `arrays` gave."""
+        words = bytes(arrays["words"]).decode().split(" ")
+        numbers = {word: number for number, word in enumerate(words)}
+        return cls(numbers, arrays["rarity"], arrays["totals"], arrays["posts"], arrays["bounds"])
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """As plain arrays by name; `words` are UTF-8 with blanks between words, in the order of their numbers."""
+        words = np.frombuffer(" ".join(sorted(self.words, key=self.words.__getitem__)).encode(), dtype=np.uint8)
+        return {
+            "words": words,
+            "rarity": self.rarity,
+            "totals": self.totals,
+            "posts": self.posts,
+            "bounds": self.bounds,
+        }
 
     def overlap(self, text: str) -> Overlap:
         """How much of each name stands somewhere in the text."""
@@ -109,7 +128,8 @@ class Lexicon:
         counted = np.bincount(np.concatenate(runs), weights=np.concatenate(weights), minlength=len(self.totals))
         touched = np.flatnonzero(counted)
         covered = counted[touched].astype(np.float32)
-        return Overlap(touched, covered, covered / np.maximum(self.totals[touched], 1e-6))
+        share = (covered / np.maximum(self.totals[touched], 1e-6)).astype(np.float32)
+        return Overlap(touched, covered, share)
 
 
 def roots(text: str) -> list[str]:

@@ -48,7 +48,11 @@ class _Text:
 
 
 def read(labels: Wheel, texts: Wheel) -> tuple[Release, dict[str, Vectors]]:
-    """The release, and by skill id the vector of "label | description | other names"."""
+    """The release, and by skill id the vector of "label | description | other names".
+
+    Where both packages name a skill, the second's label is the preferred one (the first sometimes marks an
+    alternative label as preferred), and the first's stays as an alternative.
+    """
     by_uri, by_label = _texts(texts)
     skills: dict[str, SkillRow] = {}
     names: list[SkillLabelRow] = []
@@ -59,13 +63,14 @@ def read(labels: Wheel, texts: Wheel) -> tuple[Release, dict[str, Vectors]]:
         if row["type"] == "preferredLabel":
             groups = _groups_of(row["hierarchy_levels"])
             text = by_uri.get(uri) or by_label.get(row["description"].casefold())
-            skills[uri] = _skill(uri, row["description"], groups, text)
+            label = by_uri[uri].label if uri in by_uri else row["description"]
+            skills[uri] = _skill(uri, label, groups, text)
+            names.append(SkillLabelRow(uri, label, "preferred", "en", SOURCE.id))
             parents += (SkillParentRow(uri, group, SOURCE.id) for group in groups)
             if text is not None:
                 vectors[uri] = text.vector
-        if row["type"] in ("preferredLabel", "altLabels"):
-            kind = "preferred" if row["type"] == "preferredLabel" else "alternative"
-            names.append(SkillLabelRow(uri, row["description"], kind, "en", SOURCE.id))
+        if row["type"] in ("preferredLabel", "altLabels") and row["description"] != _label_of(skills, uri):
+            names.append(SkillLabelRow(uri, row["description"], "alternative", "en", SOURCE.id))
     known = {skill.label.casefold() for skill in skills.values()} | {name.label.casefold() for name in names}
     for id, text in _only_in_texts(by_uri, by_label, skills, known):
         skills[id] = SkillRow(
@@ -81,6 +86,10 @@ def read(labels: Wheel, texts: Wheel) -> tuple[Release, dict[str, Vectors]]:
         "skill_parents": parents,
     }
     return Release(SOURCE, rows, files=(labels.fingerprint, texts.fingerprint)), vectors
+
+
+def _label_of(skills: Mapping[str, SkillRow], uri: str) -> str | None:
+    return skills[uri].label if uri in skills else None
 
 
 def _skill(uri: str, label: str, groups: Iterable[str], text: _Text | None) -> SkillRow:
