@@ -84,11 +84,13 @@ class Upbridge:
     @cached_property
     def folder(self) -> Path:
         """The base's folder; builds the starter base where there is none. Raises KnowledgeError."""
-        from upbridge.knowledge.making import current_folder, ensure_starter, has_base
-        from upbridge.knowledge.progress import Silent
+        from upbridge.knowledge.current import current_folder, has_base
 
         if has_base(self.home):
             return current_folder(self.home)
+        from upbridge.knowledge.making import ensure_starter
+        from upbridge.knowledge.progress import Silent
+
         if self.settings.offline:
             raise BaseMissing(str(self.home.root))
         built = self.today().isoformat()
@@ -116,7 +118,7 @@ class Upbridge:
     def linker(self) -> SkillLinker:
         from upbridge.language.linker import SkillLinker
 
-        return SkillLinker.of(self.base.skill_index(), self.encoder)
+        return SkillLinker.of(self.base.skill_index(), self.encoder, tables=self.base.linker_tables())
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

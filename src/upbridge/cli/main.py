@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
 
 from upbridge import __version__
-from upbridge.cli import data, occupations, skills
 from upbridge.cli.analyze import analyze_command
 from upbridge.cli.exits import Exit, exit_code
+from upbridge.cli.later import Commands
 from upbridge.cli.output import complain, put, say, speak_utf8
 from upbridge.cli.program import Run
 from upbridge.errors import UpbridgeError
 
 app = typer.Typer(
+    cls=Commands,
     name="upbridge",
     no_args_is_help=True,
     add_completion=False,
@@ -26,11 +25,6 @@ app = typer.Typer(
     "Example: upbridge analyze resume.pdf advert.txt --html report.html",
 )
 app.command("analyze")(analyze_command)
-app.add_typer(skills.app, name="skills")
-app.add_typer(occupations.app, name="occupations")
-app.add_typer(data.app, name="data")
-if find_spec("upbridge.cli.learning"):
-    app.add_typer(import_module("upbridge.cli.learning").app, name="learning")
 
 
 def _version(asked: bool) -> None:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from upbridge.errors import BaseBroken
-from upbridge.knowledge.find import OccupationFinder
-from upbridge.knowledge.find_skills import SkillFinder
-from upbridge.knowledge.occupation import OccupationReader
 from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.store import Manifest, read_array, read_table, read_vectors
 from upbridge.language.linker_tables import TABLE_NAMES, Tables
@@ -22,6 +17,13 @@ from upbridge.model.figures import Source
 from upbridge.model.occupations import Occupation, OccupationMatch
 from upbridge.model.skills import ReuseLevel, Skill
 from upbridge.ports import Encoder, HalfVectors, SkillIndex
+
+if TYPE_CHECKING:  # each is loaded by the first who needs it
+    import pyarrow as pa
+
+    from upbridge.knowledge.find import OccupationFinder
+    from upbridge.knowledge.find_skills import SkillFinder
+    from upbridge.knowledge.occupation import OccupationReader
 
 
 class KnowledgeBase:
@@ -50,6 +52,8 @@ class KnowledgeBase:
 
     def rows_of(self, table: str, column: str, value: str) -> list[dict[str, Any]]:
         """The rows whose `column` is `value`; none where the base lacks the table."""
+        import pyarrow.compute as pc  # takes longer to load than most commands need
+
         found = self.table(table)
         if found is None:
             return []
@@ -125,6 +129,8 @@ class KnowledgeBase:
 
     @cached_property
     def _skill_finder(self) -> SkillFinder:
+        from upbridge.knowledge.find_skills import SkillFinder
+
         return SkillFinder(self._index, self.short_vectors("names"), self._encoder)
 
     # Occupations
@@ -140,6 +146,8 @@ class KnowledgeBase:
 
     @cached_property
     def _codes(self) -> tuple[str, ...]:
+        import pyarrow.compute as pc
+
         listed = self.columns("occupations", "code", "scheme") or {"code": [], "scheme": []}
         described: set[str] = set()
         for table in ("tasks", "ratings", "requirements"):
@@ -150,8 +158,12 @@ class KnowledgeBase:
 
     @cached_property
     def _occupation_reader(self) -> OccupationReader:
+        from upbridge.knowledge.occupation import OccupationReader
+
         return OccupationReader(self, {source.id for source in self.manifest.sources})
 
     @cached_property
     def _occupation_finder(self) -> OccupationFinder:
+        from upbridge.knowledge.find import OccupationFinder
+
         return OccupationFinder.of(self, self._encoder)

