@@ -27,7 +27,6 @@ class Found:
     span: Span
     years: float | None = None
     level: str | None = None
-    grouped: bool = False
 
 
 def _p(pattern: str) -> re.Pattern[str]:

@@ -15,7 +15,8 @@ from upbridge.language.cues import (
     importance_cue,
     unwanted,
 )
-from upbridge.language.items import Item, read_clauses
+from upbridge.language.item import Item
+from upbridge.language.items import read_clauses
 from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
 from upbridge.language.vocabulary import Vocabulary

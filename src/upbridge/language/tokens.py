@@ -114,9 +114,3 @@ def is_acronym(word: str) -> bool:
     """Two to eight capitals, perhaps with digits or a small plural s: SOPs, DNS, AZ-104."""
     bare = word.removesuffix("s")
     return 2 <= len(bare) <= 8 and sum(c.isupper() for c in bare) >= 2 and bare == bare.upper()
-
-
-def opens_with_verb(text: str) -> bool:
-    """Whether the text's first word is the base form of a duty's verb."""
-    first = TOKEN.match(text.lstrip())
-    return first is not None and first.group().lower() in VERBS

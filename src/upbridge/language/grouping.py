@@ -1,0 +1,68 @@
+"""Items of one sentence that are alternatives, and items that say the same twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from upbridge.language.item import Item
+from upbridge.model.requirements import RequirementKind as Kind
+from upbridge.model.text import Span
+
+
+def unique(items: Iterable[Item]) -> list[Item]:
+    """Without a phrase that only repeats a name of the same words."""
+    kept: list[Item] = []
+    for item in items:
+        same = next((k for k in kept if k.key == item.key), None)
+        if same is None:
+            kept.append(item)
+        elif len(item.names) > len(same.names):
+            kept[kept.index(same)] = replace(item, span=same.span)
+    return kept
+
+
+_OR = re.compile(r"\bor\b|/|\bOR\b", re.IGNORECASE)
+_ONLY_LIST = re.compile(
+    r"^[\s,)/]*(?:[A-Z]\w+\s+(?=or\b))?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"\b(?:nobody|never|no|not|without|breaks?)\b", re.IGNORECASE)
+
+
+def grouped(sentence: str, items: Sequence[Item]) -> list[Item]:
+    """Items joined by "or" get one group: "Tableau, Looker or Power BI". What stands in brackets is grouped apart."""
+    outer = [i for i in items if not _in_brackets(sentence, i.span)]
+    inner = [i for i in items if i not in outer]
+    bare = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), sentence)
+    return sorted([*_runs(sentence, bare, outer), *_runs(sentence, sentence, inner)], key=lambda i: i.span)
+
+
+def _in_brackets(sentence: str, span: Span) -> bool:
+    return sentence.count("(", 0, span.start) > sentence.count(")", 0, span.start)
+
+
+def _runs(sentence: str, bare: str, items: Sequence[Item]) -> Iterator[Item]:
+    runs: list[list[Item]] = []
+    joined: list[bool] = []
+    for item in items:
+        before = runs[-1][-1].span.end if runs else item.span.end
+        between = bare[before : item.span.start] if before <= item.span.start else None
+        if between is not None and _ONLY_LIST.match(between) and " and " not in between:
+            runs[-1].append(item)
+            joined[-1] = joined[-1] or bool(_OR.search(between))
+        else:
+            runs.append([item])
+            joined.append(False)
+    for number, (run, alternative) in enumerate(zip(runs, joined, strict=True)):
+        ruled_out = _NEVER.search(sentence[: run[0].span.start][-30:])
+        group = (run[0].span.start, number) if alternative and len(run) > 1 and not ruled_out else None
+        yield from (_alternative(sentence, item, group) if group else item for item in run)
+
+
+def _alternative(sentence: str, item: Item, group: tuple[int, int]) -> Item:
+    """A member of a group; an unknown one in capitals is a product ("Aurora Solar or Helioscope")."""
+    words = item.span.of(sentence).split()
+    product = item.kind is Kind.SKILL and not item.names and len(words) <= 3 and all(w[:1].isupper() for w in words)
+    return replace(item, group=group, kind=Kind.TOOL if product else item.kind)

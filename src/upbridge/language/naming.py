@@ -1,0 +1,107 @@
+"""Names in adverts: those the vocabulary knows, and products, standards and acronyms that it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from upbridge.language.item import NAMED, Item
+from upbridge.language.tokens import is_acronym, tokens
+from upbridge.language.vocabulary import Mention
+from upbridge.model.requirements import RequirementKind as Kind
+from upbridge.model.text import Span
+
+
+def goes_by_name(sentence: str, mention: Mention) -> bool:
+    """Tools, licences, languages, and knowledge that goes by a proper name ("Python", "GDPR"), wherever they stand."""
+    if mention.entry.kind in NAMED:
+        return True
+    written = mention.span.of(sentence)
+    inner = any(c.isupper() or c.isdigit() for c in written[1:])
+    return (
+        mention.entry.kind is Kind.KNOWLEDGE
+        and " " not in written
+        and (inner or (written[0].isupper() and mention.span.start > 0))
+    )
+
+
+_BASIC = re.compile(
+    r"\b(?:basics?|some|awareness|exposure|familiar\w*|beginner|elementary|rudimentary)\b", re.IGNORECASE
+)
+
+
+def named_item(sentence: str, mention: Mention) -> Item:
+    """A known name, called as the advert calls it."""
+    written = mention.span.of(sentence)
+    name = mention.entry.name
+    kept = written if any(c.isupper() for c in written) or mention.by == "cased" else written[:1].upper() + written[1:]
+    shown = name if name.casefold() == written.casefold() else kept
+    aside = re.match(r"\s*\([^()]*\)", sentence[mention.span.end :])
+    names = (mention.entry.name, *(aside_names(aside.group()) if aside and mention.entry.kind is Kind.LICENCE else ()))
+    level = "basic" if _BASIC.search(sentence[max(0, mention.span.start - 30) : mention.span.end + 25]) else None
+    return Item(shown, mention.entry.kind, mention.span, names=names, level=level)
+
+
+def aside_names(words: str) -> tuple[str, ...]:
+    """Names and acronyms in brackets: "(EOB)", "(Enphase or SolarEdge)"."""
+    names: list[str] = []
+    for aside in re.findall(r"\(([^()]{2,60})\)", words):
+        for part in re.split(r",|/|\bor\b|\band\b|;", aside):
+            part = part.strip(" .")
+            if 1 < len(part) <= 25 and any(c.isupper() for c in part) and len(part.split()) <= 3:
+                names.append(part)
+    return tuple(names)
+
+
+_COMMON_CAPS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december christmas easter i uk us usa eu ireland england scotland
+    wales britain london europe european germany france spain italy netherlands poland canada america
+    american british irish german french spanish dutch australia asia africa north south east west m1 ceo
+    cto cfo coo hr it pr board english qualified""".split()
+)
+"""Capitalised words that name no product."""
+
+
+def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Span | None:
+    """A capitalised name that the vocabulary does not know, standing where a tool stands ("routes in Paragon")."""
+    match = re.search(
+        r"\b(?:in|with|using|on|via)\s+((?:[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?:\s+[A-Z0-9][\w.+#/-]*){0,2})(?!\s+[a-z]+(?:s|ing)\b)",
+        words,
+    )
+    if not match:
+        whole = re.fullmatch(r"\s*([A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\s?\d\w*)\s*", words)
+        match = whole
+    if (
+        not match
+        or match.start(1) in known
+        or any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1)))
+    ):
+        return None
+    return Span(*match.span(1)) if not is_acronym(match.group(1)) else None
+
+
+_PROPER = re.compile(r"(?<=[a-z,'’] )(?:the )?((?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:of |and )?[A-Z][a-z]+){1,4})")
+
+
+_STANDARD = re.compile(r"\b((?!GBP|EUR|USD)[A-Z]{2,6}[ -](?:[A-Z]{1,3}[ -]?)?\d[\w.:-]*\w)\b")
+
+
+def proper_names(sentence: str, names: frozenset[str]) -> Iterator[Span]:
+    """Capitalised names of two words and more inside a sentence ("the Working Time Directive")."""
+    for match in (*_PROPER.finditer(sentence), *_STANDARD.finditer(sentence)):
+        if not any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1))):
+            yield Span(*match.span(1))
+
+
+def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
+    """Unknown products in brackets, beside known ones or joined by "or": "(Kafka, RabbitMQ or NATS)"."""
+    for aside in re.finditer(r"\(([^()]{3,80})\)", sentence):
+        known = any(m.span.overlaps(Span(*aside.span(1))) and m.entry.kind is Kind.TOOL for m in mentions)
+        parts = list(re.finditer(r"(?:(?!,|/|\bor\b|\band\b).)+", aside.group(1)))
+        alternatives = len(parts) > 1 and re.search(r"\bor\b", aside.group(1)) is not None
+        for part in parts if known or alternatives else ():
+            name = part.group().strip()
+            if re.fullmatch(r"(?:[A-Z][\w.+#-]*)(?: [A-Z0-9][\w.+#-]*)?", name):
+                start = aside.start(1) + part.start() + len(part.group()) - len(part.group().lstrip())
+                yield Item(name, Kind.TOOL, Span(start, start + len(name)), names=(name,))

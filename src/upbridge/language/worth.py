@@ -1,0 +1,90 @@
+"""Which phrases of an advert say enough to be a requirement, and which are frames, idioms or people met on the way."""
+
+from __future__ import annotations
+
+import re
+
+from upbridge.language.phrases import is_substantial
+from upbridge.language.tokens import VERBS, content_stems, is_acronym, stem, tokens
+
+GENERIC_VERBS = frozenset(
+    """support help assist work ensure manage make keep do provide take get give handle use set carry run deal meet see look
+    join sit talk answer place offer bring show own act lead hand reach tell""".split()
+)
+"""Verbs that open many duties and tell none apart."""
+
+
+_GENERIC = frozenset(
+    stem(w)
+    for w in """work support help assist team day role business customer client company site office standard quality
+    service project process system activity issue problem need area user stakeholder colleague member people
+    staff manager other level thing way result goal target deadline matter question detail part place time
+    hour order request information back-end developer ours yours one shape hand home visit note number size""".split()
+)
+"""Stems of objects that stand in every job."""
+
+
+_CRAFTS = frozenset(
+    stem(w)
+    for w in """administration development programming design configuration reporting management support analysis
+    modelling scripting integration maintenance operation""".split()
+)
+"""Stems of crafts that are named with a tool."""
+
+
+_NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$")
+
+
+def is_worth(name: str) -> bool:
+    return (
+        len(name) >= 2
+        and is_substantial(name)
+        and any(len(t.text) > 1 and not t.text[0].isdigit() for t in tokens(name))
+        and not re.fullmatch(
+            r"[\d\W]*(?:\w{1,2}\W*)?", name if not is_acronym(name) and not name[0].isupper() else "Name"
+        )
+    )
+
+
+def is_bare(name: str, words: str) -> bool:
+    """A single common word in a list ("portal", "better"), which alone says too little."""
+    return " " not in name and words[:1].islower() and not _NOMINAL.search(name)
+
+
+def is_frame(name: str, *, duty: bool) -> bool:
+    """A phrase of general words only ("support the team"); a telling verb saves it ("recruit staff")."""
+    spoken = name.lower().split()
+    stems = content_stems(name) - {stem(v) for v in VERBS if v in spoken}
+    telling = duty and bool(stems) and any(v in VERBS and v not in GENERIC_VERBS for v in spoken)
+    return stems <= _GENERIC and not telling
+
+
+_LIGHT = frozenset("tell reach share sit show hand bring make get see live go feel stay enjoy love".split())
+
+
+def is_idiom(name: str) -> bool:
+    """A light verb with no known skill behind it is a turn of speech ("hand in glove", "tell the story")."""
+    first, *rest = name.split(" ")
+    return first.lower() in _LIGHT and bool(rest)
+
+
+def gerund(verb: str) -> str:
+    """ "Write" as the name of a skill: "Writing"."""
+    base = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    return f"{base}ing"
+
+
+def is_administration(leftover: frozenset[str]) -> bool:
+    """ "PostgreSQL administration", "Salesforce reporting": a craft named with its tool."""
+    return len(leftover) == 1 and next(iter(leftover)) in _CRAFTS
+
+
+_WITH_ARTICLE = re.compile(
+    r"^(?:an?|the|our|your|their)\s.*(?:er|or|ist|ant|nurse|head|lead|team|director)$", re.IGNORECASE
+)
+_PERSON = re.compile(r"(?:ers|ors|ists|ants|nurses|people|owners|colleagues|teams|staff)$", re.IGNORECASE)
+
+
+def is_company(words: str) -> bool:
+    """People that a duty has to do with, named after another object: "and a data engineer"."""
+    return len(tokens(words)) <= 4 and bool(_PERSON.search(words) or _WITH_ARTICLE.match(words))
