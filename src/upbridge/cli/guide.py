@@ -1,0 +1,200 @@
+"""`upbridge plan`, `decide` and `mentor`: what to do about what was found."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from upbridge.cli.output import put, save, say, width
+from upbridge.cli.program import Run, run_of
+
+if TYPE_CHECKING:
+    from upbridge.model.analysis import Analysis
+    from upbridge.model.guidance import Lane, Week
+    from upbridge.services.plan import Planned
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class PlanFormat(StrEnum):
+    """How a plan is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+    ICS = "ics"
+    CSV = "csv"
+    PDF = "pdf"
+    HTML = "html"
+
+
+class Track(StrEnum):
+    """What runs beside the learning."""
+
+    SEARCH = "search"
+    INTERNAL = "internal"
+
+
+def plan_command(
+    context: typer.Context,
+    resume: Annotated[str, typer.Argument(help="The resume: a file, or - for standard input.", metavar="RESUME")],
+    job: Annotated[str | None, typer.Option(help="The advert to plan for: a file or an http(s) address.")] = None,
+    to: Annotated[str | None, typer.Option(help="An occupation to plan for: its O*NET-SOC code.")] = None,
+    skill: Annotated[str | None, typer.Option(help="One skill to plan for.")] = None,
+    hours_per_week: Annotated[float, typer.Option(min=0.5, max=80, help="Hours a week for the plan.")] = 5.0,
+    days: Annotated[str | None, typer.Option(help="Hours a weekday instead, as mon=1,sat=3.")] = None,
+    start: Annotated[str | None, typer.Option(help="The first day, as 2026-12-01; today unless told.")] = None,
+    by: Annotated[str | None, typer.Option(help="The last day, as 2027-06-30.")] = None,
+    goal: Annotated[str | None, typer.Option(help="Your own goal in a sentence; it is checked and mended.")] = None,
+    track: Annotated[Track | None, typer.Option(help="Add a job search, or the way up where you are.")] = None,
+    country: Annotated[str | None, typer.Option(help="Leave out this country's public holidays, as GB.")] = None,
+    off: Annotated[list[str] | None, typer.Option(help="A day off, as 2026-12-24; may be given again.")] = None,
+    parallel: Annotated[int, typer.Option(min=1, max=5, help="How many things may be begun at once.")] = 2,
+    format: Annotated[PlanFormat | None, typer.Option("--format", help="How to write it; text unless told.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Write into this file; its ending tells the format.")] = None,
+) -> None:
+    """Make one goal, and a plan toward it that fits the week.
+
+    Example: upbridge plan resume.pdf --job advert.txt --hours-per-week 6 --by 2027-06-30 --out plan.pdf
+    """
+    from upbridge.guidance.schedule import Terms
+    from upbridge.services.plan import plan_for
+
+    run = run_of(context)
+    begin = _day("--start", start) or run.program.today()
+    week = _week(hours_per_week, days, parallel)
+    terms = Terms(begin, week, _day("--by", by), _days_off(begin, country, off))
+    analysis = _analysis(run, resume, job, to, skill)
+    planned = plan_for(analysis, terms, track=_lane(track), own_goal=goal or "")
+    _write(run, planned, format, out)
+
+
+def _lane(track: Track | None) -> Lane | None:
+    from upbridge.model.guidance import Lane
+
+    return Lane(track.value) if track else None
+
+
+def _day(option: str, text: str | None) -> date | None:
+    from upbridge.errors import InvalidRequest
+
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidRequest(f"{option} {text} is no day", "Write it as 2027-06-30.") from error
+
+
+def _week(hours: float, days: str | None, parallel: int) -> Week:
+    from upbridge.errors import InvalidRequest
+    from upbridge.model.guidance import Week
+
+    if days is None:
+        return Week(hours, parallel=parallel)
+    minutes = [0] * 7
+    for part in days.lower().replace(" ", "").split(","):
+        name, _, amount = part.partition("=")
+        if name[:3] not in DAYS or not amount.replace(".", "", 1).isdigit() or float(amount) > 16:
+            raise InvalidRequest(f"--days {days} is not understood", "Write hours a weekday, as mon=1,sat=3.")
+        minutes[DAYS.index(name[:3])] = round(float(amount) * 60)
+    if not sum(minutes):
+        raise InvalidRequest("--days leaves no hour in the week", "Write hours a weekday, as mon=1,sat=3.")
+    return Week(sum(minutes) / 60, tuple(minutes), parallel)
+
+
+def _days_off(start: date, country: str | None, off: list[str] | None) -> frozenset[date]:
+    """Public holidays of the next five years, and the days named."""
+    from upbridge.errors import InvalidRequest
+
+    named = {day for text in off or () if (day := _day("--off", text))}
+    if country is None:
+        return frozenset(named)
+    import holidays
+
+    try:
+        found = holidays.country_holidays(country.upper(), years=range(start.year, start.year + 6))
+    except NotImplementedError as error:
+        raise InvalidRequest(f"no public holidays are known for {country}", "Write a country's code, as GB.") from error
+    return frozenset({*named, *found})
+
+
+def _analysis(run: Run, resume: str, job: str | None, to: str | None, skill: str | None) -> Analysis:
+    """The resume against the one target named."""
+    from upbridge.documents import read_text
+    from upbridge.errors import InvalidRequest
+    from upbridge.guidance.target import advert_of_occupation, advert_of_skill
+    from upbridge.model.documents import DocumentKind
+
+    if sum(target is not None for target in (job, to, skill)) != 1:
+        raise InvalidRequest("a plan needs one target", "Give --job, --to or --skill, one of them.")
+    person = run.program.read(resume, DocumentKind.RESUME)
+    if job is not None:
+        return run.program.analyze(person, run.program.read(job, DocumentKind.ADVERT))
+    text = advert_of_occupation(run.program.base.occupation(to)) if to is not None else advert_of_skill(skill or "")
+    return run.program.analyze(person, read_text(text, name=to or "the skill", role=DocumentKind.ADVERT))
+
+
+_ENDINGS = {f".{shape.value}": shape for shape in PlanFormat}
+
+
+def _write(run: Run, planned: Planned, format: PlanFormat | None, out: Path | None) -> None:
+    from upbridge.errors import InvalidRequest
+
+    shape = format or (_ENDINGS.get(out.suffix.lower(), PlanFormat.TEXT) if out else PlanFormat.TEXT)
+    if shape is PlanFormat.PDF and out is None:
+        raise InvalidRequest("a PDF needs a file", "Add --out plan.pdf.")
+    answer = written_plan(planned, shape, columns=width() if out is None else 80)
+    if out is None:
+        put(answer if isinstance(answer, str) else answer.decode())
+        return
+    if isinstance(answer, bytes):
+        save_bytes(answer, out)
+    else:
+        save(answer, out)
+    if not run.quiet:
+        say(f"Wrote {out}")
+
+
+def written_plan(planned: Planned, shape: PlanFormat, *, columns: int = 80) -> str | bytes:
+    """The plan in the format asked for."""
+    if shape is PlanFormat.PDF:
+        from upbridge.reports.plan_pdf import plan_pdf
+
+        return plan_pdf(planned)
+    if shape is PlanFormat.ICS:
+        from upbridge.reports.calendar_ics import plan_ics
+
+        return plan_ics(planned.plan)
+    if shape is PlanFormat.HTML:
+        from upbridge.reports.plan_html import plan_html
+
+        return plan_html(planned)
+    if shape in (PlanFormat.JSON, PlanFormat.CSV):
+        from upbridge.reports.plan_json import plan_csv, plan_json
+
+        return (
+            plan_csv(planned)
+            if shape is PlanFormat.CSV
+            else json.dumps(plan_json(planned), ensure_ascii=False, indent=1)
+        )
+    from upbridge.reports.plan_text import plan_markdown, plan_text
+
+    return plan_markdown(planned) if shape is PlanFormat.MD else plan_text(planned, width=columns)
+
+
+def save_bytes(content: bytes, path: Path) -> None:
+    """Into a file. Raises `InvalidRequest` where it cannot be written."""
+    from upbridge.errors import InvalidRequest
+
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise InvalidRequest(
+            f"{path} cannot be written: {error.strerror}", "Name another file, in a folder that is there."
+        ) from error

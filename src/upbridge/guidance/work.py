@@ -1,0 +1,168 @@
+"""From gaps to pieces of work: the shortest set of actions that closes each, and the track beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from upbridge.learning.wording import listed
+from upbridge.model.alignment import Status
+from upbridge.model.analysis import Action, ActionKind, Gap
+from upbridge.model.guidance import Item, Lane
+from upbridge.model.requirements import RequirementKind
+
+FIRST_STEP = (1.0, 3.0)
+ASSUMED: dict[ActionKind, tuple[float, float]] = {
+    ActionKind.EVIDENCE: (0.5, 1.5),
+    ActionKind.ASK: (0.25, 0.75),
+    ActionKind.PRACTICE: (4.0, 8.0),
+    ActionKind.PROJECT: (10.0, 25.0),
+    ActionKind.COURSE: FIRST_STEP,
+    ActionKind.CERTIFICATE: FIRST_STEP,
+}
+"""Hours that the plan reckons with where an action has none: our planning figures, marked as such.
+
+Of what nobody can put hours to (a degree, a licence) only the first step is planned: to find out and to enrol.
+"""
+
+HORIZON = 26
+"""Weeks that a plan fills unless a later day is asked for: what is beyond is named, and left for the next plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The pieces to plan, the gaps left for later (labels, worst first), and what has to be said about them."""
+
+    items: tuple[Item, ...]
+    later: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def work_for(gaps: Sequence[Gap], *, hours: float) -> Work:
+    """Pieces for the worst gaps first, as far as `hours` of work go; at least one gap. Shared projects come once."""
+    items: dict[str, Item] = {}
+    later: list[str] = []
+    notes: list[str] = []
+    for gap in sorted(gaps, key=lambda g: -g.severity):
+        label = gap.aligned.requirement.label
+        new = _merged(items, list(_items(gap)))
+        total = sum(i.minutes for i in new.values()) / 60
+        if items and total > hours:
+            later.append(label)
+            continue
+        items = new
+        notes += _first_steps(gap, items)
+    return Work(tuple(items.values()), tuple(later), tuple(notes))
+
+
+def _merged(items: dict[str, Item], new: Sequence[Item]) -> dict[str, Item]:
+    """The items with the new ones; a project that is there already gains the new prerequisites and worth."""
+    merged = dict(items)
+    for item in new:
+        if there := merged.get(item.id):
+            requires = tuple(dict.fromkeys((*there.requires, *item.requires)))
+            merged[item.id] = replace(there, requires=requires, worth=there.worth + item.worth)
+        else:
+            merged[item.id] = item
+    return merged
+
+
+def _items(gap: Gap) -> Iterator[Item]:
+    """What is said comes first, then what is learned, then what is made of it."""
+    label, severity = gap.aligned.requirement.label, max(0.05, gap.severity)
+    before: tuple[str, ...] = ()
+    for action in _chosen(gap):
+        item = _item(action, label, severity)
+        if action.kind is ActionKind.COURSE:
+            before = (item.id,)
+        yield replace(item, requires=before) if action.kind in (ActionKind.PROJECT, ActionKind.PRACTICE) else item
+
+
+def _chosen(gap: Gap) -> list[Action]:
+    """The shortest set that closes the gap and leaves a proof.
+
+    Partly shown: say it, and one project (a course only where there is none). Not shown: one course and one project,
+    practice where there is no project. A certificate only where the certificate is what is asked.
+    """
+    first: dict[ActionKind, Action] = {}
+    for action in gap.actions:
+        first.setdefault(action.kind, action)
+    made = ActionKind.PROJECT if ActionKind.PROJECT in first else ActionKind.PRACTICE
+    partial = gap.aligned.status is Status.PARTIAL
+    wanted = [ActionKind.ASK, ActionKind.EVIDENCE]
+    if not (partial and made in first):
+        wanted.append(ActionKind.COURSE)
+    if gap.aligned.requirement.kind is RequirementKind.LICENCE or ActionKind.COURSE not in first:
+        wanted.append(ActionKind.CERTIFICATE)
+    return [first[kind] for kind in (*wanted, made) if kind in first]
+
+
+def _item(action: Action, label: str, severity: float) -> Item:
+    hours = (float(max(action.hours[0], 0.25)), float(action.hours[1])) if action.hours else ASSUMED[action.kind]
+    return Item(
+        id=_id(action, label),
+        title=action.title,
+        hours=hours,
+        serves=label,
+        worth=round(severity, 3),
+        text=action.text,
+        proof=action.proof,
+        links=action.links,
+        steps=action.steps,
+        assumed=action.hours is None,
+    )
+
+
+def _id(action: Action, label: str) -> str:
+    words = action.title if action.kind is ActionKind.PROJECT else f"{action.title} {label}"
+    kept = "".join(c if c.isalnum() else " " for c in f"{action.kind} {words}".lower()).split()
+    return "-".join(kept)[:80]
+
+
+def _first_steps(gap: Gap, items: dict[str, Item]) -> Iterator[str]:
+    for action in _chosen(gap):
+        if action.hours is None and action.kind in (ActionKind.COURSE, ActionKind.CERTIFICATE):
+            yield f"“{action.title}”: only the first step is in the plan; how long the rest takes its provider says."
+
+
+def side_track(lane: Lane, target: str) -> tuple[Item, ...]:
+    """A job search, or the way up where one is, beside the learning. Hours are our planning figures."""
+    rows = _TRACKS.get(lane, ())
+    made: list[Item] = []
+    for title, hours, proof in rows:
+        name = f"{lane}-{len(made) + 1}"
+        before = (made[-1].id,) if made else ()
+        goal = f"the goal: {target}"
+        named = title.format(target=target)
+        mark = "Job search" if lane is Lane.SEARCH else "Moving up where you are"
+        made.append(Item(name, named, hours, goal, 0.5, before, "", proof, lane=lane, assumed=True, milestone=mark))
+    return tuple(made)
+
+
+_TRACKS: dict[Lane, tuple[tuple[str, tuple[float, float], str], ...]] = {
+    Lane.INTERNAL: (
+        (
+            "Talk with your manager about {target}: what would they need to see?",
+            (1, 2),
+            "Your notes of what was agreed.",
+        ),
+        ("Find a mentor who does this work, and meet twice", (2, 3), "Two dates, and what you took from each."),
+        ("Take on one task of the new role, with an end date", (3, 6), "The task, its result, and who confirms it."),
+        ("Show your manager the proofs so far and ask what is still missing", (1, 2), "The answer, in writing."),
+        ("Apply inside, or ask for a date at which it is decided", (2, 4), "The application, or the date."),
+    ),
+    Lane.SEARCH: (
+        ("Rewrite your resume for {target}", (2, 4), "The new resume."),
+        ("Talk with two people who do this work", (2, 4), "What each of them said that you did not know."),
+        ("Choose five openings and note what each asks", (2, 3), "A list with five addresses."),
+        ("Send three applications, each with its own letter", (5, 8), "Three dates of sending."),
+        ("Rehearse an interview with two true stories", (2, 4), "The stories, and who heard them."),
+    ),
+}
+
+
+def named(labels: Sequence[str], most: int = 3) -> str:
+    """Up to so many labels in a sentence, and how many more there are."""
+    quoted = [f"“{label}”" for label in labels[:most]]
+    rest = len(labels) - len(quoted)
+    return listed([*quoted, f"{rest} more"] if rest else quoted)

@@ -1,0 +1,89 @@
+"""A plan as a use case: what is missing for a target, in; one goal and the weeks toward it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from upbridge.errors import InvalidRequest
+from upbridge.guidance.goal import Checked, Known, Offer, Rewritten, check, feasible_hours, read_goal, rewrite
+from upbridge.guidance.schedule import Terms, schedule
+from upbridge.guidance.work import HORIZON, Work, named, side_track, work_for
+from upbridge.model.analysis import Analysis
+from upbridge.model.guidance import Goal, Item, Lane, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The plan, its goal checked, and what became of the person's own words (None where none were given)."""
+
+    plan: Plan
+    checked: Checked
+    own: Checked | None = None
+    rewritten: Rewritten | None = None
+
+
+def plan_for(
+    analysis: Analysis, terms: Terms, *, target: str = "", track: Lane | None = None, own_goal: str = ""
+) -> Planned:
+    """One goal and the plan toward it. Deterministic. Raises `InvalidRequest` where nothing is missing.
+
+    `target` is what to call the job (the advert's title unless told); `track` adds a job search or the way up where one
+    is; `own_goal` is the person's own sentence: it is kept as far as it holds.
+    """
+    target = target or analysis.job.title or "this job"
+    work = work_for(analysis.gaps, hours=_room(terms))
+    if not work.items:
+        raise InvalidRequest(f"nothing is missing for {target}", "Apply, or choose another target.")
+    items = (*work.items, *(side_track(track, target) if track else ()))
+    draft = schedule(Goal(target), items, terms, notes=_notes(work))
+    offer = _offer(draft, work.items, target, terms)
+    own = (
+        read_goal(own_goal, Known(terms.start, terms.week.hours, offer.needs, _labels(work.items)))
+        if own_goal
+        else None
+    )
+    goal = (
+        replace(own.goal, by=own.goal.by or terms.by)
+        if own
+        else Goal(offer.what, offer.proof, terms.by, offer.serves, terms.week.hours, offer.needs)
+    )
+    mended = rewrite(goal, offer, terms.start) if own or goal.by is None else None
+    final = mended.goal if mended else goal
+    return Planned(replace(draft, goal=final), check(final, terms.start), own, mended if own else None)
+
+
+def _room(terms: Terms) -> float:
+    """Hours of work in half a year, or until the deadline where that is later."""
+    weeks = max(float(HORIZON), (terms.by - terms.start).days / 7 if terms.by else 0.0)
+    return weeks * terms.week.hours * terms.week.work
+
+
+def _labels(items: Sequence[Item]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i.serves for i in items if i.lane is Lane.GOAL))
+
+
+def _offer(plan: Plan, items: Sequence[Item], target: str, terms: Terms) -> Offer:
+    """What a goal for this target is mended with: its gaps, the plan's proofs, its hours and its end."""
+    labels = _labels(items)
+    proofs = [m.proof for m in plan.milestones if m.proof and any(plan.item(i).lane is Lane.GOAL for i in m.items)]
+    needs = _needs(plan, items, terms)
+    what = f"show {named(labels)} at a first working level, for {target}"
+    proof = proofs[-1] if proofs else "a line in your resume for each, with what came of it"
+    serves = f"{len(labels)} gap{'s' if len(labels) > 1 else ''} toward {target}"
+    return Offer(what, proof, serves, needs, terms.week.hours, plan.at_risk)
+
+
+def _needs(plan: Plan, items: Sequence[Item], terms: Terms) -> tuple[int, int]:
+    """The plan's own hours: their low and high ends; a day that the middle of them meets, buffer kept, is met."""
+    low, high = sum(i.hours[0] for i in items), sum(i.hours[1] for i in items)
+    if terms.by is not None and plan.finish <= terms.by:
+        high = min(high, feasible_hours(terms.week.hours, terms.start, terms.by))
+    return int(min(low, high)), max(1, int(high))
+
+
+def _notes(work: Work) -> tuple[str, ...]:
+    later = (f"Left for the next plan: {named(work.later, 6)}.",) if work.later else ()
+    assumed = [i for i in work.items if i.assumed]
+    says = (f"Hours marked ~ are our planning figures, nobody's statement ({len(assumed)} pieces).",) if assumed else ()
+    return (*work.notes, *later, *says)
