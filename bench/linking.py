@@ -16,6 +16,7 @@ from pathlib import Path
 from bench.score_linking import read_gold, score
 from upbridge.knowledge.base import KnowledgeBase
 from upbridge.knowledge.encoder import OnnxEncoder
+from upbridge.knowledge.current import current_folder
 from upbridge.knowledge.home import Home
 from upbridge.language.linker import Mix, SkillLinker
 
@@ -24,8 +25,8 @@ def open_linker(threads: int | None = None, mix: Mix | None = None) -> SkillLink
     """A linker over the base in use, everything loaded."""
     home = Home.of(os.environ)
     encoder = OnnxEncoder.open(home.encoder, threads)
-    base = KnowledgeBase(home.bases / home.current.read_text().strip(), encoder)
-    linker = SkillLinker.of(base.skill_index(), encoder, mix=mix)
+    base = KnowledgeBase(current_folder(home), encoder)
+    linker = SkillLinker.of(base.skill_index(), encoder, mix=mix, tables=base.linker_tables())
     linker.link(["warm up"])
     return linker
 

@@ -112,10 +112,10 @@ class KnowledgeBase:
             kinds=space["kind"],
             names=names["name"],
             name_skill=name_skill,
-            name_vectors=name_vectors,
+            name_vectors=np.asarray(name_vectors),
             vector_skill=name_skill[vector_name],
             vector_name=vector_name,
-            text_vectors=text_vectors,
+            text_vectors=np.asarray(text_vectors),
         )
 
     @cached_property

@@ -8,9 +8,11 @@ the figures. A skill that no scout (a few windows and rare words) points at is n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -25,8 +27,11 @@ from upbridge.ports import Encoder, SkillIndex, TokenVectors
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.intp]
 
-BLOCK = 64
-"""Texts encoded at once."""
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
+
+BLOCK = 16
+"""Texts encoded at once, while those of the block before are ranked."""
 
 BY_MEANING, BY_WORDS = 80, 30
 """Candidates of each sort looked at closely."""
@@ -52,11 +57,21 @@ class Mix:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Candidates for one text: the skills, their sums of likenesses and the best window of each."""
+    """Candidates for one text: the skills and their sums of likenesses; of each name the best window and its cosine.
+
+    The names of candidate `i` are those from `starts[i]` to before `starts[i + 1]`.
+    """
 
     skills: Numbers
     sums: Floats
-    window: Numbers
+    starts: Numbers
+    best: Floats
+    windows: Numbers
+
+    def window(self, row: int) -> int:
+        """The window nearest to any name of the candidate."""
+        start, end = self.starts[row], self.starts[row + 1]
+        return int(self.windows[start + int(self.best[start:end].argmax())])
 
 
 class SkillLinker:
@@ -93,10 +108,10 @@ class SkillLinker:
         Each span lies in its text. A text without a word gives none. `encoder` is asked in place of the linker's own:
         one that remembers what it has read saves a pass.
         """
+        reader = encoder or self._encoder
+        blocks = [texts[start : start + BLOCK] for start in range(0, len(texts), BLOCK)]
         found: list[tuple[SkillMatch, ...]] = []
-        for start in range(0, len(texts), BLOCK):
-            block = texts[start : start + BLOCK]
-            passes = (encoder or self._encoder).tokens(block)
+        for block, passes in zip(blocks, _ahead(reader.tokens, blocks), strict=True):
             found += [self._rank(text, *pair, top) for text, pair in zip(block, passes, strict=True)]
         return found
 
@@ -130,30 +145,30 @@ class SkillLinker:
 
     def _candidates(self, sentence: Floats, seen: Windows, by_words: Floats) -> Numbers:
         queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._tables.directions
-        likeness = (self._tables.scouted @ queries.T).max(axis=1)
+        likeness = (queries @ self._tables.scouted.T).max(axis=0)
         return np.union1d(_best(likeness, BY_MEANING), _best(by_words, BY_WORDS))
 
     def _look(self, sentence: Floats, seen: Windows, words: Floats, label_words: Floats, skills: Numbers) -> _Look:
         tables = self._tables
         low, high = tables.first[skills], tables.first[skills + 1]
-        starts = np.r_[0, np.cumsum(high - low)[:-1]]
-        rows = np.repeat(low - starts, high - low) + np.arange(int((high - low).sum()))
+        bounds = np.concatenate([[0], np.cumsum(high - low)])
+        starts = bounds[:-1]
+        rows = np.repeat(low - starts, high - low) + np.arange(int(bounds[-1]))
         names = self._index.name_vectors[tables.order[rows]].astype(np.float32)
         texts = texts_of(self._index, tables.skills[skills], names[starts])
         near = names @ seen.vectors.T
         best_window, best = near.argmax(axis=1), near.max(axis=1)
-        name = np.array([a + int(best[a:b].argmax()) for a, b in zip(starts, starts + high - low, strict=True)])
         mix = self._mix
         sums = (
             mix.sentence_label * (names[starts] @ sentence)
             + mix.sentence_text * (texts @ sentence)
-            + mix.window_name * best[name]
+            + mix.window_name * np.maximum.reduceat(best, starts)
             + mix.window_label * best[starts]
             + mix.window_text * (texts @ seen.vectors.T).max(axis=1)
             + mix.words * words
             + mix.label_words * label_words
         )
-        return _Look(skills, sums, best_window[name])
+        return _Look(skills, sums, bounds, best, best_window)
 
     def _match(
         self, text: str, look: _Look, row: int, seen: Windows, written: dict[int, Span], total: float
@@ -161,7 +176,7 @@ class SkillLinker:
         skill = int(look.skills[row])
         span = written.get(skill)
         if span is None:
-            start, end = map(int, seen.spans[look.window[row]])
+            start, end = map(int, seen.spans[look.window(row)])
             span = trimmed(text, Span(start, end))
         chance = 1.0 / (1.0 + float(np.exp(-(self._mix.slope * total + self._mix.offset))))
         return SkillMatch(self._skill(skill), round(chance, 4), span)
@@ -188,6 +203,19 @@ class SkillLinker:
     @cached_property
     def _tables(self) -> Tables:
         return self._given or Tables.of(self._index, self._without)
+
+
+def _ahead(work: Callable[[_Given], _Made], given: Sequence[_Given]) -> Iterator[_Made]:
+    """The results in order, each made while the one before is used."""
+    if len(given) < 2:
+        yield from map(work, given)
+        return
+    with ThreadPoolExecutor(1) as other:
+        coming = other.submit(work, given[0])
+        for following in given[1:]:
+            ready, coming = coming.result(), other.submit(work, following)
+            yield ready
+        yield coming.result()
 
 
 def _best(values: Floats, count: int) -> Numbers:

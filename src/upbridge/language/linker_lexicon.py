@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,7 @@ _EMPTY = (
 Weights = npt.NDArray[np.float32]
 
 
+@lru_cache(maxsize=1 << 15)
 def root(word: str) -> str:
     """A lower-case word without its ending: developing, developed and develops are one."""
     for ending, put in _ENDINGS:

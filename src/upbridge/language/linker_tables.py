@@ -69,6 +69,7 @@ class Tables:
     @classmethod
     def from_arrays(cls, arrays: Arrays) -> Tables:
         """What `arrays` gave."""
+        arrays = {name: np.asarray(array) for name, array in arrays.items()}  # plain views are quicker to index
         parts = {name: arrays[name] for name in cls.__dataclass_fields__ if name != "lexicon"}
         return cls(**parts, lexicon=Lexicon.from_arrays(arrays))
 

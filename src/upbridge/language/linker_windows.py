@@ -27,9 +27,9 @@ class Windows:
 
 def windows(tokens: TokenVectors, text: str) -> Windows:
     """Every window of the text that begins and ends with a word; a text without one gives none."""
-    first, last = _words(tokens.offsets, text)
-    spoken = np.array([_is_word(text, tokens.offsets[t]) for t in first], dtype=bool)
-    begins, ends = _runs(len(first), spoken)
+    letters = np.array([text[start : start + 1].isalnum() for start in tokens.offsets[:, 0].tolist()], dtype=bool)
+    first, last = _words(tokens.offsets, letters)
+    begins, ends = _runs(len(first), letters[first])
     sums = np.vstack([np.zeros((1, tokens.vectors.shape[1]), np.float32), np.cumsum(tokens.vectors, axis=0)])
     low, high = first[begins], last[ends] + 1
     vectors = unit((sums[high] - sums[low]) / (high - low)[:, None])
@@ -44,24 +44,21 @@ def unit(vectors: npt.NDArray[np.float32]) -> Vectors:
     return scaled
 
 
-def _words(offsets: npt.NDArray[np.int32], text: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+def _words(
+    offsets: npt.NDArray[np.int32], letters: npt.NDArray[np.bool_]
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """First and last token of every word; a mark of punctuation is a word of its own."""
     if not len(offsets):
         return np.zeros(0, np.intp), np.zeros(0, np.intp)
-    letters = np.array([_is_word(text, pair) for pair in offsets], dtype=bool)
     joined = (offsets[1:, 0] == offsets[:-1, 1]) & letters[1:] & letters[:-1]
     first = np.flatnonzero(np.r_[True, ~joined])
     return first, np.r_[first[1:] - 1, len(offsets) - 1].astype(np.intp)
 
 
-def _is_word(text: str, pair: npt.NDArray[np.int32]) -> bool:
-    return text[pair[0] : pair[0] + 1].isalnum()
-
-
 def _runs(count: int, spoken: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """First and last word of every run of at most `MOST_WORDS` that starts and ends with a spoken word."""
-    begins, widths = np.meshgrid(np.arange(count), np.arange(MOST_WORDS), indexing="ij")
-    begins, ends = begins.ravel(), (begins + widths).ravel()
+    begins = np.repeat(np.arange(count), MOST_WORDS)
+    ends = begins + np.tile(np.arange(MOST_WORDS), count)
     inside = ends < count
     begins, ends = begins[inside], ends[inside]
     good = spoken[begins] & spoken[ends]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -61,8 +61,12 @@ class Resource:
     hours: float | None = None
     requires: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    said: str = field(init=False, repr=False, compare=False)
+    """Title and names in small letters, to look words up in."""
 
     def __post_init__(self) -> None:
+        said = f"{self.title} {' '.join(self.also)} {' '.join(s.label for s in self.skills)}".lower()
+        object.__setattr__(self, "said", said)
         if not self.url.startswith("https://"):
             raise ValueError(f"the address of {self.id} must begin with https://")
         if self.hours is not None and self.hours <= 0:
@@ -81,8 +85,7 @@ def teaches(resource: Resource, requirement: Requirement, field: str | None) -> 
     another field must be called by name: “coding” of claims is not programming.
     """
     wanted = stems_of(requirement)
-    text = f"{resource.title} {' '.join(resource.also)} {' '.join(s.label for s in resource.skills)}".lower()
-    if not any(stem[:3] in text for stem in wanted):
+    if not any(stem[:3] in resource.said for stem in wanted):
         return 0.0  # a stem keeps the first letters of its word, so nothing below could match
     named = any(_same(wanted, content_stems(name)) for name in resource.also)
     labelled = any(_same(wanted, content_stems(skill.label)) for skill in resource.skills)
