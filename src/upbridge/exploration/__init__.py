@@ -1,1 +1,1 @@
-"""Career Exploration: where skills already fit, what each move costs and brings."""
+"""Where else do these skills fit: the occupations of a person, moves to others, and routes that lead there."""

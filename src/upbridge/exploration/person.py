@@ -1,0 +1,197 @@
+"""Who the person is: which occupations their positions stand for, by title and by what they say they did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from upbridge.alignment.experience import merged_months
+from upbridge.exploration.facts import EDUCATION, Facts
+from upbridge.exploration.feasibility import Standing
+from upbridge.exploration.traces import Traces
+from upbridge.language.claims import Claim
+from upbridge.model.documents import Document, Position
+from upbridge.model.exploration import Held, Person, ShownSkill
+from upbridge.model.occupations import FoundBy, OccupationMatch
+from upbridge.ports import Occupations
+
+SEARCHED, CANDIDATES = 40, 3
+BY_DUTIES = 30
+"""So many occupations are candidates by what the person says they did, whatever their title."""
+
+WHOLE, FIRST_PART, WITH_EMPLOYER, OTHER_PARTS = 0.5, 0.5, 0.3, 0.2
+"""What a title counts for as a whole, up to its first "and" or comma, beside its employer, and after the "and"."""
+
+FLOOR = 0.1
+"""A title's score far below which one occupation is no likelier than another."""
+
+DOING, NAMED, ELSEWHERE = 0.3, 0.3, 0.1
+"""Standard deviations of the position's own lines, and of the whole resume's, as logarithms of a chance."""
+
+LEANING = 0.5
+"""How much more the lines count where the title alone says nothing ("Team Lead")."""
+
+COMMON = 0.6
+"""How far the number of people in an occupation counts: more people are cashiers than are actuaries."""
+
+UNSCHOOLED = 2.0
+"""What it costs an occupation that takes a doctoral degree, for a person whose resume names a lower one."""
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+_JOINTS = re.compile(r"\s*(?:,|/|\||;|\s[-–]\s|\bthen\b|\band\b|&)\s*")
+
+Floats = npt.NDArray[np.float64]
+
+_WAYS = {
+    FoundBy.CODE: "you said so",
+    FoundBy.EXACT: "its title is listed under this occupation",
+    FoundBy.SPELLING: "its title is spelled nearly like one of this occupation's",
+    FoundBy.MEANING: "its title means nearly the same",
+}
+
+
+def held_occupations(
+    resume: Document, traces: Traces, base: Occupations, facts: Facts, education: int | None
+) -> tuple[Held, ...]:
+    """Candidates for the present position first, then for each earlier one; most recent first, best first.
+
+    `education` is the highest level that the resume names (a row of `EDUCATION`), None where it names none.
+    """
+    positions = sorted((p for p in resume.positions if p.title), key=_recency, reverse=True)
+    if not positions:
+        positions = _headline(resume)
+    found: list[Held] = []
+    for position in positions:
+        found += _candidates(position, traces, base, facts, education)
+    return tuple(found)
+
+
+def said_occupation(code: str, facts: Facts, held: Sequence[Held]) -> tuple[Held, ...]:
+    """The same with the present occupation as the person names it, certain, in place of the guesses."""
+    row = facts.places[code]
+    first = held[0] if held else None
+    present = Held(code, str(facts.titles[row]), 1.0, "you said so", current=True, said=True)
+    if first is not None:
+        present = replace(present, position=first.position, employer=first.employer, start=first.start, end=first.end)
+    earlier = [h for h in held if first is None or (h.position, h.start) != (first.position, first.start)]
+    return (present, *(h for h in earlier if h.code != code))
+
+
+def _recency(position: Position) -> tuple[bool, date, date]:
+    first = date.min
+    return position.current, position.end or position.start or first, position.start or first
+
+
+def _headline(resume: Document) -> list[Position]:
+    """A resume without dated positions: its headline stands for one."""
+    if not resume.title or resume.title_span is None:
+        return []
+    return [Position(resume.title, "", resume.title_span, resume.title_span, current=True)]
+
+
+@dataclass(frozen=True)
+class _Search:
+    """What the titles say: a score a row, and for each row the best match that was found for it."""
+
+    score: Floats
+    matches: Mapping[int, OccupationMatch]
+
+
+def _candidates(
+    position: Position, traces: Traces, base: Occupations, facts: Facts, education: int | None
+) -> list[Held]:
+    own = traces.of([row for row, claim in enumerate(traces.claims) if claim.position is position])
+    searched = _searched(position, base, facts)
+    duties = _duties(own, traces)
+    unsure = 1.0 - min(1.0, float(searched.score.max()))
+    total = np.log(searched.score + FLOOR) + (1.0 + LEANING * unsure) * duties + COMMON * _common(facts)
+    if education is not None:
+        total -= UNSCHOOLED * ((facts.education == len(EDUCATION) - 1) & (education < len(EDUCATION) - 1))
+    likely_rows = {*searched.matches, *np.argsort(-duties, kind="stable")[:BY_DUTIES].tolist()}
+    rows = sorted(likely_rows, key=lambda row: (-total[row], row))
+    if not rows:
+        return []
+    weights = np.exp(total[rows] - total[rows[0]])
+    return [
+        _held(row, float(weight / weights.sum()), position, searched.matches.get(row), facts, bool(own.claims))
+        for row, weight in zip(rows[:CANDIDATES], weights, strict=False)
+    ]
+
+
+def _searched(position: Position, base: Occupations, facts: Facts) -> _Search:
+    """The title looked up as a whole, in parts, and with its employer's name."""
+    plain = _BRACKETS.sub(" ", position.title).strip() or position.title
+    first, *others = [part for part in _JOINTS.split(plain) if part] or [plain]
+    matches: dict[int, OccupationMatch] = {}
+    whole = np.maximum(_found(position.title, base, facts, matches), _found(plain, base, facts, matches))
+    score = WHOLE * whole + FIRST_PART * (whole if first == plain else _found(first, base, facts, matches))
+    if position.employer:
+        score = score + WITH_EMPLOYER * _found(f"{plain} {position.employer}", base, facts, {})
+    for part in others[:2]:
+        score = score + OTHER_PARTS * _found(part, base, facts, matches)
+    return _Search(score, matches)
+
+
+def _found(title: str, base: Occupations, facts: Facts, matches: dict[int, OccupationMatch]) -> Floats:
+    """The scores of one search by row; what is found is added to `matches`."""
+    score = np.zeros(len(facts.codes))
+    for match in base.find_occupations(title, SEARCHED):
+        row = facts.places.get(match.code)
+        if row is not None:
+            score[row] = max(score[row], match.score)
+            if row not in matches or match.score > matches[row].score:
+                matches[row] = match
+    return score
+
+
+def _duties(own: Traces, traces: Traces) -> Floats:
+    """How the lines speak for each occupation: those of the position, and a little those of the whole resume."""
+    total = ELSEWHERE * (_standard(traces.doing) + _standard(traces.named))
+    if own.claims:
+        total = total + DOING * _standard(own.doing) + NAMED * _standard(own.named)
+    return total
+
+
+def _standard(values: npt.NDArray[np.float32]) -> Floats:
+    spread = float(values.std())
+    return np.asarray((values - values.mean()) / (spread or 1.0), dtype=np.float64)
+
+
+def _common(facts: Facts) -> Floats:
+    """The logarithm of how many people work in each occupation, around its average; the average where unknown."""
+    people = np.log(np.maximum(facts.employment, 1.0) / facts.sharing)
+    if np.isnan(people).all():
+        return np.zeros(len(people))
+    return np.asarray(np.nan_to_num(people - np.nanmean(people)))
+
+
+def _held(
+    row: int, confidence: float, position: Position, match: OccupationMatch | None, facts: Facts, has_duties: bool
+) -> Held:
+    why = f"{_WAYS[match.by]} (“{match.matched}”)" if match else "what you say you did there is the work of it"
+    if match and has_duties:
+        why += ", weighed with what you did there"
+    return Held(
+        str(facts.codes[row]), str(facts.titles[row]), round(confidence, 3), why, position.title, position.employer,
+        position.start, position.end, position.current,
+    )  # fmt: skip
+
+
+def person_of(
+    held: Sequence[Held], start: Standing, resume: Document, skills: Sequence[ShownSkill],
+    wishes: Sequence[Claim], *, today: date,
+) -> Person:  # fmt: skip
+    """The person as the answer shows them."""
+    return Person(
+        occupations=tuple(held),
+        skills=tuple(skills),
+        education=EDUCATION[start.education] if start.said else "",
+        education_quote=start.claim.quote(resume) if start.claim else None,
+        years=round(merged_months(resume.positions, today) / 12, 1),
+        wishes=tuple(claim.quote(resume) for claim in wishes),
+    )

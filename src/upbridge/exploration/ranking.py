@@ -1,0 +1,182 @@
+"""How well every occupation fits, and the order of moves over several aims; arrays in the order of the codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from upbridge.exploration.facts import Facts
+from upbridge.exploration.feasibility import likely
+from upbridge.exploration.space import Space
+from upbridge.exploration.traces import Traces
+from upbridge.model.exploration import Aim, Feasibility, Held
+
+Array = npt.NDArray[np.float64]
+
+NAMED, DESCRIBED, DOING = (0.7, 0.117, 0.062), (0.5, 0.108, 0.060), (0.3, 0.158, 0.051)
+"""What lines of a resume add to likeness with the present occupation: weight, and the usual mean and spread."""
+
+DAMPED = 1.5
+PAST = 0.35
+"""How much all earlier occupations together weigh beside the present one."""
+
+MIDDLE, SLOPE = 2.5, 2.0
+"""The sum at which a fit is 50, and how many units of it a fit of 73 is away."""
+
+LEAST, MOST = -4.0, 11.0
+"""Sums that a fit is laid out between when it is weighed against other aims."""
+
+DEFAULT_WEIGHTS: Mapping[Aim, float] = {
+    Aim.FIT: 1.0, Aim.LEVEL: 0.25, Aim.PAY: 0.07, Aim.GROWTH: 0.0, Aim.OPENINGS: 0.25, Aim.LOW_EXPOSURE: 0.0,
+    Aim.SHORT_TRAINING: 0.0, Aim.INTERESTS: 0.1, Aim.WISHES: 0.1,
+}  # fmt: skip
+"""Fit first; then work at the person's own level, a field that hires, what they say they want, and pay."""
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """The sum behind the fit of every occupation `(n)` and its parts, each in the same units."""
+
+    alike: Array
+    named: Array
+    described: Array
+    doing: Array
+
+    @property
+    def total(self) -> Array:
+        return self.alike + self.named + self.described + self.doing
+
+    @property
+    def fit(self) -> Array:
+        """0..1: the sum on a fixed scale, the same for everyone."""
+        return 1.0 / (1.0 + np.exp(-(self.total - MIDDLE) / SLOPE))
+
+    @property
+    def evenly(self) -> Array:
+        """0..1 in a straight line, so that what is best stays apart from what is good."""
+        return np.clip((self.total - LEAST) / (MOST - LEAST), 0.0, 1.0)
+
+
+def fitting(held: Sequence[Held], shown: Traces, space: Space) -> Fitting:
+    """How well each occupation fits; every part only rises with further lines of evidence."""
+    return Fitting(
+        _alike(held, space), _scaled(shown.named, NAMED), _scaled(shown.described, DESCRIBED),
+        _scaled(shown.doing, DOING),
+    )  # fmt: skip
+
+
+def _scaled(values: npt.NDArray[np.float32], scale: tuple[float, float, float]) -> Array:
+    weight, middle, spread = scale
+    return np.asarray(weight * (values.astype(np.float64) - middle) / spread)
+
+
+def likeness(held: Sequence[Held], space: Space) -> Array:
+    """Likeness with the candidates for the present occupation, by confidence; zeros where there is none."""
+    present = present_of(held)
+    total, certain = np.zeros(len(space.codes)), sum(h.confidence for h in present) or 1.0
+    for one in present:
+        total += one.confidence / certain * space.alike[space.places[one.code]]
+    return total
+
+
+def _alike(held: Sequence[Held], space: Space) -> Array:
+    """Likeness with the occupations held: the present one, and the earlier ones less."""
+    present = present_of(held)
+    past = [h for h in likely(held) if h.code not in {p.code for p in present}][:4]
+    total = _damped(likeness(held, space))
+    for one in past:
+        near = np.maximum(space.alike[space.places[one.code]].astype(np.float64), 0.0)
+        total += PAST / len(past) * one.confidence * _damped(near)
+    return total
+
+
+def _damped(alike: Array) -> Array:
+    """The square root, sign kept: from like to very like counts less than from unlike to like."""
+    return np.asarray(DAMPED * np.sign(alike) * np.sqrt(np.abs(alike)))
+
+
+def present_of(held: Sequence[Held]) -> list[Held]:
+    """The candidates for the most recent position."""
+    return [h for h in held if (h.position, h.start) == (held[0].position, held[0].start)] if held else []
+
+
+def size_of(facts: Facts) -> Array:
+    """How many openings there are, 0..1 on a logarithmic scale; jobs where openings are not in the base."""
+    counts = facts.openings if not np.isnan(facts.openings).all() else facts.employment
+    known = np.log10(np.maximum(counts, 1.0)) - 0.5 * np.log10(facts.sharing)
+    return between(known, *_ends(known))
+
+
+SUPERVISED = ("33", "35", "37", "39", "41", "43", "45", "47", "49", "51", "53")
+"""Major groups whose first minor group (xx-1) is that of their first-line supervisors, as the SOC lays them out."""
+
+
+def level_of(feasible: Sequence[Feasibility], code: str | None, facts: Facts) -> Array:
+    """0..1: how well an occupation uses what the person has behind them; the same level is about a half.
+
+    Education and job zone below the person's own count against it, a step above a little in favour; so does
+    supervising the person's own trade.
+    """
+    education = np.asarray([np.clip(one.education_steps or 0, -3, 1) for one in feasible], dtype=float)
+    zone = np.asarray([np.clip(one.zone_steps or 0, -2, 1) for one in feasible], dtype=float)
+    trade = code[:2] if code and code[:2] in SUPERVISED else "none"
+    leads = np.asarray([str(one).startswith(f"{trade}-1") for one in facts.codes], dtype=float)
+    return between(0.5 * education + 0.5 * zone + leads, -2.5, 2.0)
+
+
+def growth_of(facts: Facts) -> Array:
+    """Projected growth, 0..1 over the usual range of minus to plus 20 per cent."""
+    return between(facts.growth, -20.0, 20.0)
+
+
+def pay_of(median: Array, now: float) -> Array:
+    """Pay against now, 0..1: half as much to twice as much on a logarithmic scale; the same pay is a half."""
+    if np.isnan(now):
+        return between(np.log(median), np.log(25_000.0), np.log(200_000.0))
+    return between(np.log(median / now), -np.log(2.0), np.log(2.0))
+
+
+def calm_of(facts: Facts) -> Array:
+    """How little AI could touch the work, 0..1, by the published shares of tasks."""
+    return np.asarray(1.0 - facts.exposed)
+
+
+def between(values: Array, low: float, high: float) -> Array:
+    """The values on 0..1 from low to high, cut at both ends; NaN stays."""
+    return np.asarray(np.clip((values - low) / max(high - low, 1e-9), 0.0, 1.0))
+
+
+def _ends(values: Array) -> tuple[float, float]:
+    known = values[~np.isnan(values)]
+    return (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
+
+
+def scores(aims: Mapping[Aim, Array], weights: Mapping[Aim, float]) -> Array:
+    """The weighted mean of the aims, 0..1. A missing aim counts neither for nor against: it takes its mean."""
+    wanted = [(aim, weight) for aim, weight in weights.items() if weight > 0 and aim in aims]
+    total, weight_sum = np.zeros(len(next(iter(aims.values())))), 0.0
+    for aim, weight in wanted:
+        values = aims[aim]
+        known = ~np.isnan(values)
+        if known.any():
+            total += weight * np.where(known, values, values[known].mean())
+            weight_sum += weight
+    return total / max(weight_sum, 1e-9)
+
+
+def front(aims: Mapping[Aim, Array], weights: Mapping[Aim, float], rows: Sequence[int]) -> set[int]:
+    """Of `rows`, those that no other one equals or beats on every weighted aim. Missing values beat nothing."""
+    chosen = [aim for aim, weight in weights.items() if weight > 0 and aim in aims]
+    if not chosen or not rows:
+        return set()
+    table = np.stack([np.nan_to_num(aims[aim][list(rows)], nan=-1.0) for aim in chosen], axis=1)
+    kept = set()
+    for place, row in enumerate(rows):
+        as_good = (table >= table[place]).all(axis=1)
+        better = as_good & (table > table[place]).any(axis=1)
+        if not better.any():
+            kept.add(row)
+    return kept

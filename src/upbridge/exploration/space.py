@@ -1,0 +1,127 @@
+"""All occupations in one space: how alike any two are, and where the words of a resume lie among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from upbridge.exploration.blocks import BLOCKS, Floats, Tables, means, unit
+
+VERSION = 1
+"""Raised when the arrays of a space kept earlier no longer hold the same."""
+
+Array = npt.NDArray[Any]
+
+_TOO_EVEN = 1e-6
+"""A block in which all occupations are alike says nothing."""
+
+
+@dataclass(frozen=True)
+class Space:
+    """Occupations and their tasks as arrays.
+
+    `codes` (n) in order; `alike` (n, n) in standard deviations above two occupations drawn at random, its
+    diagonal zero; `tasks` (m, d) centred unit vectors in order of occupation, `task_rows` (m) their rows in the
+    base's table, `starts` (n) where each occupation's tasks begin and `counts` (n) how many there are;
+    `described` and `named` (n, d) centred unit vectors of title with description, and of all titles;
+    `middles` (3, d) what to take off a sentence's vector before it is compared with the three.
+    """
+
+    codes: Sequence[str]
+    alike: Floats
+    tasks: Floats
+    task_rows: Array
+    starts: Array
+    counts: Array
+    described: Floats
+    named: Floats
+    middles: Floats
+
+    @classmethod
+    def of(cls, base: Tables) -> Space:
+        """The space over a base; some seconds of work, so keep its `arrays`."""
+        codes = list(base.codes())
+        places = {code: row for row, code in enumerate(codes)}
+        tasks, task_rows, starts, counts, middle = _tasks(base, places)
+        described, middle_described = _centred_vectors(base, places, "occupations", "code")
+        named, middle_named = _centred_vectors(base, places, "titles", "occupation")
+        middles = np.stack([middle, middle_described, middle_named])
+        return cls(codes, _alike(base, places), tasks, task_rows, starts, counts, described, named, middles)
+
+    @property
+    def arrays(self) -> dict[str, Array]:
+        """Everything as arrays of plain types, to be kept and given back to `from_arrays`."""
+        return {
+            "codes": np.asarray(self.codes), "alike": self.alike.astype(np.float16),
+            "tasks": self.tasks.astype(np.float16), "task_rows": self.task_rows, "starts": self.starts,
+            "counts": self.counts, "described": self.described, "named": self.named, "middles": self.middles,
+        }  # fmt: skip
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, Array]) -> Space:
+        """What `arrays` gave."""
+        given = {name: arrays[name] for name in arrays}
+        given["codes"] = [str(code) for code in given["codes"]]  # type: ignore[assignment]
+        for name in ("alike", "tasks"):
+            given[name] = np.asarray(given[name], dtype=np.float32)
+        return cls(**given)  # type: ignore[arg-type]
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Each code's row."""
+        return {code: row for row, code in enumerate(self.codes)}
+
+    def related(self, code: str, limit: int = 20) -> list[tuple[str, float]]:
+        """The occupations most like one, best first, with how alike in standard deviations."""
+        row = self.alike[self.places[code]].copy()
+        row[self.places[code]] = -np.inf
+        order = np.argsort(-row, kind="stable")[:limit]
+        return [(self.codes[place], float(row[place])) for place in order]
+
+
+def _tasks(base: Tables, places: Mapping[str, int]) -> tuple[Floats, Array, Array, Array, Floats]:
+    listed, vectors = base.columns("tasks", "occupation"), base.vectors("tasks")
+    assert listed is not None and vectors is not None, "every base has tasks"
+    owners = np.asarray([places.get(code, -1) for code in listed["occupation"]], dtype=np.int64)
+    order = np.argsort(owners, kind="stable")
+    order = order[owners[order] >= 0]
+    full = vectors[order].astype(np.float32)
+    middle = full.mean(axis=0)
+    starts = np.searchsorted(owners[order], np.arange(len(places)))
+    counts = np.bincount(owners[order], minlength=len(places))
+    return unit(full - middle), order, starts, counts, middle
+
+
+def _centred_vectors(base: Tables, places: Mapping[str, int], table: str, column: str) -> tuple[Floats, Floats]:
+    listed, vectors = base.columns(table, column), base.vectors(table)
+    assert listed is not None and vectors is not None, f"every base has {table}"
+    mean, has = means(places, listed[column], vectors)
+    middle = mean[has].mean(axis=0)
+    mean[has] -= middle
+    return unit(mean), middle
+
+
+def _alike(base: Tables, places: Mapping[str, int]) -> Floats:
+    """The weighted sum of all blocks' products, each in its own standard deviations; missing blocks left out."""
+    size = len(places)
+    total, weights = np.zeros((size, size)), np.full((size, size), 1e-9)
+    apart = ~np.eye(size, dtype=bool)
+    for weight, make in BLOCKS.values():
+        block = make(base, places)
+        has = np.abs(block).sum(axis=1) > 0
+        both = np.outer(has, has) & apart
+        if not both.any():
+            continue
+        product = (block @ block.T).astype(np.float64)
+        spread = float(product[both].std())
+        if spread > _TOO_EVEN:
+            total += np.where(both, weight * (product - product[both].mean()) / spread, 0.0)
+            weights += weight * both
+    mean = total / weights
+    found = np.where(apart, (mean - mean[apart].mean()) / max(float(mean[apart].std()), 1e-9), 0.0)
+    return found.astype(np.float32)

@@ -1,0 +1,103 @@
+"""How near each line of a resume lies to every occupation: by its tasks, by its description, by its titles.
+
+Whatever is reckoned over lines takes the best of them, so that one more line of evidence never takes away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from upbridge.exploration.blocks import Floats, unit
+from upbridge.exploration.space import Space
+from upbridge.language.claims import Claim
+from upbridge.language.cues import polarity
+from upbridge.model.documents import SectionKind
+from upbridge.model.evidence import Strength
+from upbridge.model.text import Span
+from upbridge.ports import Encoder
+
+_UNTOLD = frozenset({SectionKind.CONTACT, SectionKind.INTERESTS})
+FEWEST_WORDS = 3
+BEST_TITLES, BEST_DESCRIPTIONS = 4, 5
+"""Of how many lines, the nearest ones, the nearness to an occupation is the average."""
+
+
+@dataclass(frozen=True)
+class Traces:
+    """Lines `(c)` that speak for something, and their cosines with occupations `(c, n)` and tasks `(c, m)`."""
+
+    claims: Sequence[Claim]
+    by_task: Floats
+    by_description: Floats
+    by_title: Floats
+    space: Space
+
+    def of(self, kept: Sequence[int]) -> Traces:
+        """The same for some of the lines."""
+        rows = np.asarray(kept, dtype=np.int64)
+        claims = [self.claims[row] for row in kept]
+        return Traces(claims, self.by_task[rows], self.by_description[rows], self.by_title[rows], self.space)
+
+    @cached_property
+    def doing(self) -> Floats:
+        """How much of each occupation's work is spoken of: over its tasks, the nearest line's cosine (n)."""
+        if not len(self.claims):
+            return np.zeros(len(self.space.codes), np.float32)
+        best = np.maximum(self.by_task.max(axis=0), 0.0)
+        sums = np.concatenate([[0.0], np.cumsum(best, dtype=np.float64)])
+        total = sums[self.space.starts + self.space.counts] - sums[self.space.starts]
+        shares: Floats = np.asarray(total / np.maximum(self.space.counts, 1), dtype=np.float32)
+        return shares
+
+    @cached_property
+    def described(self) -> Floats:
+        """How near the nearest lines are to each occupation's description (n)."""
+        return _mean_of_best(self.by_description, BEST_DESCRIPTIONS)
+
+    @cached_property
+    def named(self) -> Floats:
+        """How near the nearest lines are to what people in each occupation are called (n)."""
+        return _mean_of_best(self.by_title, BEST_TITLES)
+
+
+def _mean_of_best(near: Floats, count: int) -> Floats:
+    """The mean of the `count` highest in each column; fewer lines count as if the others said nothing."""
+    positive = np.maximum(near, 0.0)
+    if len(positive) > count:
+        positive = np.partition(positive, len(positive) - count, axis=0)[-count:]
+    return (positive.sum(axis=0) / count).astype(np.float32)
+
+
+def is_told(claim: Claim) -> bool:
+    """Whether the line says anything about work: no address, no hobby, more than two words."""
+    return claim.unit.kind not in _UNTOLD and len(claim.text.split()) >= FEWEST_WORDS
+
+
+def stance(claim: Claim) -> Strength:
+    """How the line as a whole claims what it says."""
+    spoken = polarity(claim.text, Span(0, len(claim.text)))
+    return spoken or claim.base
+
+
+def read_traces(claims: Sequence[Claim], space: Space, encoder: Encoder) -> Traces:
+    """The lines that are told, laid on all occupations."""
+    kept = [claim for claim in claims if is_told(claim)]
+    width = space.middles.shape[1]
+    vectors = encoder.sentences([claim.text for claim in kept]) if kept else np.zeros((0, width), np.float32)
+    by_task, by_description, by_title = (unit(vectors - middle) for middle in space.middles)
+    return Traces(
+        kept,
+        _cosines(by_task, space.tasks),
+        _cosines(by_description, space.described),
+        _cosines(by_title, space.named),
+        space,
+    )
+
+
+def _cosines(lines: Floats, others: Floats) -> npt.NDArray[np.float32]:
+    return np.asarray(lines @ others.T, dtype=np.float32)
