@@ -42,11 +42,17 @@ def _judged(requirement: Requirement, best: float, field: str, evidence: Sequenc
     need = requirement.years or 0.0
     if best + 0.1 >= need and evidence:
         return Aligned(
-            requirement, Status.MET, f"positions that bear on it add up to about {best:.0f} years; {need:g} asked for", tuple(evidence[:3])
+            requirement,
+            Status.MET,
+            f"positions that bear on it add up to about {best:.0f} years; {need:g} asked for",
+            tuple(evidence[:3]),
         )
     if best >= need / 3 and evidence:
         return Aligned(
-            requirement, Status.PARTIAL, f"positions that bear on it add up to about {best:.1f} years; {need:g} asked for", tuple(evidence[:3])
+            requirement,
+            Status.PARTIAL,
+            f"positions that bear on it add up to about {best:.1f} years; {need:g} asked for",
+            tuple(evidence[:3]),
         )
     return Aligned(requirement, Status.GAP, f"no dated position in {field or 'this'} was found")
 

@@ -92,7 +92,8 @@ class Asked:
 
     @cached_property
     def parts(self) -> Mapping[str, float]:
-        given = {s.label.lower(): 0.5 for s in self.requirement.skills if self.vocabulary.entry(s.label)}
+        meant = {m.entry.name.lower(): 0.7 for m in self.vocabulary.shown(self.requirement.label)}
+        given = meant | {s.label.lower(): 0.5 for s in self.requirement.skills if self.vocabulary.entry(s.label)}
         return {name: share for name, share in {**given, **self._shares}.items() if name not in self.names}
 
     @cached_property

@@ -67,7 +67,17 @@ class Claim:
 
 def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Every sentence, bullet and line of the resume, the headline included, as claims in order."""
-    return tuple(_claim(resume, unit, vocabulary) for unit in units(resume))
+    return tuple(_claim(resume, unit, vocabulary) for unit in units(resume) if not _is_address(unit))
+
+
+_REACH = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()-]{8,}\d|^\W*https?://\S+\W*$")
+
+
+def _is_address(unit: Unit) -> bool:
+    """A line that only says where to reach the person."""
+    return unit.kind is SectionKind.CONTACT or (
+        bool(_REACH.search(unit.text)) and len(_REACH.sub(" ", unit.text).split()) <= 8
+    )
 
 
 def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary) -> Claim:

@@ -96,7 +96,9 @@ _NEGATIONS = (
     ),
     re.compile(rf"\b(?:nobody|no one)\b{_CLAUSE_END}", re.IGNORECASE),
     # "no SQL": the next few words
-    re.compile(r"\b(?:no|without|lacking|lack of|little or no|zero|none of|neither|nor)\s+(?:\S+\s*){1,4}", re.IGNORECASE),
+    re.compile(
+        r"\b(?:no|without|lacking|lack of|little or no|zero|none of|neither|nor)\s+(?:\S+\s*){1,4}", re.IGNORECASE
+    ),
 )
 _BY_OTHERS = re.compile(
     r"\b(?:is|are|was|were|gets?|be)\s+(?:\w+\s+)?(?:done|prepared|handled|owned|run|managed|written|made|led|kept|set)\s+by\s+(?!me\b|us\b|myself)\w+",
@@ -116,7 +118,7 @@ _ASPIRING = _any(
     "hop(?:e|es|ing) to", "hope for", "would like to", "would love to", "i'd like to", "i want to", "wanting to", "looking to",
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
-    "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "signed up for", "have my eye on", "considering", "would welcome",
+    "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "have my eye on", "considering", "would welcome",
     "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "starting in", "will (?:start|begin|take|sit)",
 )  # fmt: skip
 _LEARNING = _any(

@@ -59,7 +59,9 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         ]
         for member in members(clause, known):
             span = Span(piece.span.start + member.start, piece.span.start + member.end)
-            if member.start and piece.verb and is_company(member.of(clause)):
+            if (member.start or not piece.verb) and is_company(
+                member.of(clause), among=bool(member.start and piece.verb)
+            ):
                 continue
             inside = [m for m in mentions if m.span.overlaps(span)]
             if span.overlaps_any(domains):

@@ -57,7 +57,9 @@ _COMMON_CAPS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december christmas easter i uk us usa eu ireland england scotland
     wales britain london europe european germany france spain italy netherlands poland canada america
-    american british irish german french spanish dutch australia asia africa north south east west m1 ceo
+    american british irish german french spanish dutch australia asia africa norway sweden denmark finland austria switzerland belgium portugal greece turkey czech republic
+    slovakia hungary romania bulgaria ukraine russia china japan india korea singapore brazil mexico israel emirates dubai
+    north south east west m1 ceo
     cto cfo coo hr it pr board english qualified""".split()
 )
 """Capitalised words that name no product."""

@@ -361,7 +361,17 @@ def variants(text: str) -> tuple[str, ...]:
     return (f"{verb}{match['left']} {match['noun']}", f"{verb}{match['right']} {match['noun']}")
 
 
+def leading_verbs(text: str) -> tuple[list[str], str]:
+    """The verbs that open a phrase ("recruit and induct new staff": two), and the words after them."""
+    verbs: list[str] = []
+    for token in tokens(text):
+        if token.lower not in VERBS and token.lower not in ("and", "or"):
+            return verbs, text[token.start :]
+        verbs += [token.lower] if token.lower in VERBS else []
+    return verbs, ""
+
+
 def is_substantial(text: str) -> bool:
     """Whether a phrase names something to be able to do or know, not only a frame ("relevant experience")."""
-    content = [t for t in tokens(text) if t.lower not in STOPWORDS and t.lower not in WEAK and t.lower not in VERBS]
-    return bool(content)
+    _, rest = leading_verbs(text)
+    return any(t.lower not in STOPWORDS and t.lower not in WEAK for t in tokens(rest))

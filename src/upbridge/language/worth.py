@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from upbridge.language.phrases import is_substantial
+from upbridge.language.phrases import is_substantial, leading_verbs
 from upbridge.language.tokens import VERBS, content_stems, is_acronym, stem, tokens
 
 GENERIC_VERBS = frozenset(
@@ -53,9 +53,9 @@ def is_bare(name: str, words: str) -> bool:
 
 def is_frame(name: str, *, duty: bool) -> bool:
     """A phrase of general words only ("support the team"); a telling verb saves it ("recruit staff")."""
-    spoken = name.lower().split()
-    stems = content_stems(name) - {stem(v) for v in VERBS if v in spoken}
-    telling = duty and bool(stems) and any(v in VERBS and v not in GENERIC_VERBS for v in spoken)
+    verbs, rest = leading_verbs(name)
+    stems = content_stems(rest)
+    telling = duty and bool(stems) and any(v not in GENERIC_VERBS for v in verbs)
     return stems <= _GENERIC and not telling
 
 
@@ -65,7 +65,7 @@ _LIGHT = frozenset("tell reach share sit show hand bring make get see live go fe
 def is_idiom(name: str) -> bool:
     """A light verb with no known skill behind it is a turn of speech ("hand in glove", "tell the story")."""
     first, *rest = name.split(" ")
-    return first.lower() in _LIGHT and bool(rest)
+    return bool(rest) and (first.lower() in _LIGHT or rest[0].lower() in ("it", "them", "this", "that"))
 
 
 def gerund(verb: str) -> str:
@@ -85,6 +85,10 @@ _WITH_ARTICLE = re.compile(
 _PERSON = re.compile(r"(?:ers|ors|ists|ants|nurses|people|owners|colleagues|teams|staff)$", re.IGNORECASE)
 
 
-def is_company(words: str) -> bool:
-    """People that a duty has to do with, named after another object: "and a data engineer"."""
-    return len(tokens(words)) <= 4 and bool(_PERSON.search(words) or _WITH_ARTICLE.match(words))
+def is_company(words: str, *, among: bool) -> bool:
+    """People that a duty has to do with: named after another object ("and a data engineer"), or alone in a list."""
+    spoken = [t.lower for t in tokens(words)]
+    if among:
+        return len(spoken) <= 4 and bool(_PERSON.search(words) or _WITH_ARTICLE.match(words))
+    doing = any(w in VERBS or w.endswith(("ing", "ed", "ence")) or w in ("with", "of", "for", "to") for w in spoken)
+    return len(spoken) <= 3 and bool(_PERSON.search(words)) and not doing
