@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from upbridge.model.analysis import Analysis
     from upbridge.model.documents import Document, DocumentKind
     from upbridge.services.analyze import Analyzer
+    from upbridge.services.explore import Explorer
 
 TRUSTED = 0.9
 """Tools' names that the base is less sure of are left out of the vocabulary."""
@@ -146,3 +147,17 @@ class Upbridge:
         from upbridge.services.analyze import Analyzer
 
         return Analyzer(self.vocabulary, self.encoder, self.toolbox, self.linker, tuple(self.base.sources()))
+
+    @cached_property
+    def explorer(self) -> Explorer:
+        """Career Exploration over this base; its arrays are made at the first use and kept beside the base."""
+        from upbridge.exploration.facts import Facts
+        from upbridge.exploration.space import VERSION, Space
+        from upbridge.knowledge.kept import keep_arrays
+        from upbridge.services.explore import Explorer
+
+        base, kept = self.base, self.home.root / "kept"
+        name = f"{base.manifest.hash[:16]}-{VERSION}"
+        space = Space.from_arrays(keep_arrays(kept, f"space-{name}", lambda: Space.of(base).arrays))
+        facts = Facts(**keep_arrays(kept, f"facts-{name}", lambda: Facts.of(base).arrays))
+        return Explorer(self.vocabulary, self.encoder, base, space, facts, tuple(base.sources()))

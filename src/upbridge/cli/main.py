@@ -10,6 +10,8 @@ import typer
 from upbridge import __version__
 from upbridge.cli.analyze import analyze_command
 from upbridge.cli.exits import Exit, exit_code
+from upbridge.cli.explore import explore_command
+from upbridge.cli.guide import plan_command
 from upbridge.cli.later import Commands
 from upbridge.cli.output import complain, put, say, speak_utf8
 from upbridge.cli.program import Run
@@ -25,6 +27,8 @@ app = typer.Typer(
     "Example: upbridge analyze resume.pdf advert.txt --html report.html",
 )
 app.command("analyze")(analyze_command)
+app.command("explore")(explore_command)
+app.command("plan")(plan_command)
 
 
 def _version(asked: bool) -> None:
