@@ -15,8 +15,8 @@ from pathlib import Path
 
 from bench.score_linking import read_gold, score
 from upbridge.knowledge.base import KnowledgeBase
-from upbridge.knowledge.encoder import OnnxEncoder
 from upbridge.knowledge.current import current_folder
+from upbridge.knowledge.encoder import OnnxEncoder
 from upbridge.knowledge.home import Home
 from upbridge.language.linker import Mix, SkillLinker
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -57,6 +58,13 @@ class Upbridge:
     def analyze(self, resume: Document, job: Document, *, today: date | None = None) -> Analysis:
         """What stands between the resume and the job, and what closes it. Raises KnowledgeError."""
         return self.analyzer.analyze(resume, job, today=today or self.today())
+
+    def prepare(self) -> None:
+        """Begin to load the encoder while something else is done; nothing happens where no base is in place yet."""
+        from upbridge.knowledge.current import has_base
+
+        if has_base(self.home):
+            ThreadPoolExecutor(1).submit(self.encoder.warm)  # what fails there fails again, and is told, at first use
 
     @staticmethod
     def today() -> date:

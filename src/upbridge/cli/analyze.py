@@ -62,6 +62,7 @@ def _analysed(run: Run, resume: str, job: str) -> Analysis:
     if resume == job == "-":
         raise InvalidRequest("standard input can be one of the two documents, not both", "Name a file for the other.")
     began = time.perf_counter()
+    run.program.prepare()
     person = run.program.read(resume, DocumentKind.RESUME)
     advert = run.program.read(job, DocumentKind.ADVERT)
     read = time.perf_counter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -51,6 +52,7 @@ def options(
 
 def main() -> None:
     """Run the command and end the process with one of `Exit`."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # matrices are small here, and the encoder has the cores
     speak_utf8()
     try:
         app()

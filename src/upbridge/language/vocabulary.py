@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from upbridge.language.words import Words, stem, stems
@@ -67,12 +67,6 @@ class _Name:
     exact: str = ""
 
 
-@dataclass(slots=True)
-class _Node:
-    following: dict[str, _Node] = field(default_factory=dict)
-    names: list[_Name] = field(default_factory=list)
-
-
 class Vocabulary:
     """Entries under all their names: found in text, and with what they show, resemble and must not be taken for."""
 
@@ -95,11 +89,11 @@ class Vocabulary:
         """The entries named in the text, the longest name first where several begin, none overlapping, in order."""
         tokens = Words.of(text)
         found: list[Mention] = []
-        root = self._trie.following
+        most = self._most_words
         i = 0
         while i < len(tokens.stems):
-            node = root.get(tokens.stems[i])
-            best = self._longest(tokens, i, node) if node is not None else None
+            words = most.get(tokens.stems[i], 0)
+            best = self._longest(tokens, i, words) if words else None
             if best is None:
                 i += 1
                 continue
@@ -128,12 +122,18 @@ class Vocabulary:
 
     def entry(self, name: str) -> Entry | None:
         """The entry of that name or alias, whatever its capitals unless several entries differ by them alone."""
+        return self._entry_of(name)
+
+    def _look_up(self, name: str) -> Entry | None:
         known = self._names.get(" ".join(stems(name)), ())
         exact = next((n.entry for n in known if name in (n.entry.name, n.exact)), None)
         return exact or next((n.entry for n in known), None)
 
     def shows(self, name: str) -> Mapping[str, str]:
         """Everything that having `name` shows, itself left out, each with the reason why."""
+        return self._shown_by(name)
+
+    def _work_out(self, name: str) -> Mapping[str, str]:
         start = self._canonical(name)
         why: dict[str, str] = {}
         waiting = [start]
@@ -180,21 +180,26 @@ class Vocabulary:
         entry = self._by_name.get(name)
         return tuple(map(self._canonical, entry.classes)) if entry else ()
 
-    def _longest(self, tokens: Words, first: int, node: _Node) -> tuple[int, _Name] | None:
+    def _longest(self, tokens: Words, first: int, words: int) -> tuple[int, _Name] | None:
+        """The last token of the longest name of at most so many words that begins at `first`, and the name."""
         best = None
-        last = first
-        while True:
-            for name in node.names:
-                if _counts(name, tokens, first, last):
-                    best = (last, name)
-                    break
-            last += 1
-            if last >= len(tokens.stems) or not node.following:
-                return best
-            following = node.following.get(tokens.stems[last])
-            if following is None or not tokens.glued(last):
-                return best
-            node = following
+        key = ""
+        for last in range(first, min(first + words, len(tokens.stems))):
+            if last > first and not tokens.glued(last):
+                break
+            key = f"{key} {tokens.stems[last]}" if key else tokens.stems[last]
+            counting = (name for name in self._names.get(key, ()) if _counts(name, tokens, first, last))
+            name = next(counting, None)
+            best = (last, name) if name is not None else best
+        return best
+
+    @cached_property
+    def _entry_of(self) -> Callable[[str], Entry | None]:
+        return lru_cache(maxsize=1 << 14)(self._look_up)
+
+    @cached_property
+    def _shown_by(self) -> Callable[[str], Mapping[str, str]]:
+        return lru_cache(maxsize=1 << 13)(self._work_out)
 
     @cached_property
     def _by_name(self) -> Mapping[str, Entry]:
@@ -212,14 +217,15 @@ class Vocabulary:
         return names
 
     @cached_property
-    def _trie(self) -> _Node:
-        root = _Node()
-        for key, names in self._names.items():
-            node = root
-            for word in key.split(" "):
-                node = node.following.setdefault(word, _Node())
-            node.names.extend(names)
-        return root
+    def _most_words(self) -> Mapping[str, int]:
+        """For each word that begins a name, the words of the longest such name."""
+        most: dict[str, int] = {}
+        for key in self._names:
+            words = key.count(" ") + 1
+            first = key.partition(" ")[0]
+            if words > most.get(first, 0):
+                most[first] = words
+        return most
 
     @cached_property
     def _patterns(self) -> tuple[Mapping[str, Sequence[_Rest]], Mapping[str, Sequence[tuple[str, Sequence[_Rest]]]]]:
