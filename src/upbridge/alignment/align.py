@@ -17,6 +17,9 @@ from upbridge.model.evidence import Evidence, Strength
 from upbridge.model.requirements import Requirement, RequirementKind
 from upbridge.ports import Encoder
 
+PLAINLY = 0.75
+"""A denial in other words counts when it bears on the requirement at least so closely."""
+
 _ORDER = {strength: rank for rank, strength in enumerate(Strength)}
 
 
@@ -63,6 +66,7 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
         return Aligned(asked.requirement, Status.PARTIAL, counting[0].because, _first(evidence, counting))
     close = [e for e in said if e.strength.counts and e.relation >= SAID_MET]
     denied = [e for e in named if e.strength in (Strength.NEGATED, Strength.ASPIRATIONAL)]
+    denied += [e for e in said if e.strength is Strength.NEGATED and e.relation >= PLAINLY]
     if close and not denied:
         return Aligned(asked.requirement, Status.MET, close[0].because, _first(evidence, close))
     learning = [e for e in (*named, *said) if e.strength is Strength.LEARNING]

@@ -122,7 +122,8 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
         )
     )
     right = [(d, c) for d, c, i in enough if not subject or subject & c.stems or near[i] >= 0.3]
-    open_to_others = not subject or wanted.rank <= 3
+    named_course = re.search(r"\b(?:diploma|certificate)\b.*\b(?:in|of)\b", requirement.label, re.IGNORECASE)
+    open_to_others = not subject or (wanted.rank <= 3 and not named_course)
     chosen = right or [(d, c) for d, c, _ in enough]
     evidence = tuple(
         Evidence(c.quote(resume.document), Strength.LISTED, f"a {d.level} level qualification", 0.95)
@@ -130,7 +131,8 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
     )
     if right or open_to_others:
         return Aligned(requirement, Status.MET, "the level asked for is held", evidence)
-    return Aligned(requirement, Status.PARTIAL, "the level is held, in another subject", evidence)
+    status = Status.GAP if named_course else Status.PARTIAL
+    return Aligned(requirement, status, "the level is held, in another subject", evidence)
 
 
 def _is_held(claim: Claim, degree: Degree) -> bool:

@@ -75,9 +75,7 @@ _REACH = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()-]{8,}\d|^\W*https?://\S+\W*$")
 
 def _is_address(unit: Unit) -> bool:
     """A line that only says where to reach the person."""
-    return unit.kind is SectionKind.CONTACT or (
-        bool(_REACH.search(unit.text)) and len(_REACH.sub(" ", unit.text).split()) <= 8
-    )
+    return bool(_REACH.search(unit.text)) and len(_REACH.sub(" ", unit.text).split()) <= 8
 
 
 def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary) -> Claim:

@@ -59,6 +59,13 @@ LOGISTICS = _any(
 )  # fmt: skip
 
 
+_OF_YOU = re.compile(
+    r"\W*you (?!(?:will|would|may|might|could|won|get|receive|join|should|work|report|start|choose|decide)\b)[a-z]{3,}(?!['’])",
+    re.IGNORECASE,
+)
+"""A plain statement about the reader ("You take criticism well") describes who is wanted."""
+
+
 def importance_cue(sentence: str) -> Importance | None:
     """What the sentence itself says of how much it matters; None where it says nothing."""
     if NICE.search(sentence):
@@ -70,13 +77,14 @@ def importance_cue(sentence: str) -> Importance | None:
         and not re.search(r"\b(?:need|have|be able)\b", sentence[duty.end() : duty.end() + 10])
     ):
         return Importance.DUTY
-    return Importance.MUST if must else None
+    return Importance.MUST if must or _OF_YOU.match(sentence) else None
 
 
 UNWANTED = re.compile(
     r"\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=[A-Z])|rather than|instead of|as opposed to"
     r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|no (?:need|prior|previous)"
-    r"|(?:is|are) not (?:required|needed|necessary|compulsory))\b[^,.;:)!?]*",
+    r"|(?:is|are) not (?:required|needed|necessary|compulsory)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
+    r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",
     re.IGNORECASE,
 )
 
@@ -111,21 +119,22 @@ _NEGATED_LEAD = re.compile(
 _BACKWARD = re.compile(
     r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine)|never (?:used|touched|tried|done)(?: it| them)?"
     r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
-    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date)|on my list|is next|to do next)\b",
+    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date)|on my list|is next|to do next)\b"
+    r"|(?:^|[:,–-])\s*(?:i )?(?:have |had )?(?:not|never)\b[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
     re.IGNORECASE,
 )
 _ASPIRING = _any(
     "hop(?:e|es|ing) to", "hope for", "would like to", "would love to", "i'd like to", "i want to", "wanting to", "looking to",
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
-    "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "have my eye on", "considering", "would welcome",
+    "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
     "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "starting in", "will (?:start|begin|take|sit)",
 )  # fmt: skip
 _LEARNING = _any(
     "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",
     "homework", "coursework", "beginner", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
-    "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done)", "working through", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
+    "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done)", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
     "trainee", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(

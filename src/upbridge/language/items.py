@@ -58,7 +58,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             if m.span.overlaps(piece.span)
         ]
         for member in members(clause, known):
-            span = Span(piece.span.start + member.start, piece.span.start + member.end)
+            span = _with_whole_names(Span(piece.span.start + member.start, piece.span.start + member.end), mentions)
             if (member.start or not piece.verb) and is_company(
                 member.of(clause), among=bool(member.start and piece.verb)
             ):
@@ -81,6 +81,13 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         if not s.overlaps_any([i.span for i in items])
     ]
     return grouped(sentence, sorted(unique(items), key=lambda i: i.span))
+
+
+def _with_whole_names(span: Span, mentions: Sequence[Mention]) -> Span:
+    """The span begun earlier where it would cut a known name: "[an eye for] detail"."""
+    return Span(
+        min([span.start, *(m.span.start for m in mentions if m.span.start < span.start < m.span.end)]), span.end
+    )
 
 
 def _is_rest_of_condition(sentence: str, span: Span, fixed: Sequence[Found], mentions: Sequence[Mention]) -> bool:
