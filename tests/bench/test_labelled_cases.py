@@ -17,10 +17,10 @@ def case(request: pytest.FixtureRequest) -> Case:
     return request.param
 
 
-def test_there_are_fourteen_cases_of_as_many_fields_with_three_strong_candidates() -> None:
-    assert len({case.gold["field"] for case in CASES}) == len(CASES) == 14
-    assert sum(case.shape == "control" for case in CASES) == 3
-    assert {split: sum(case.split == split for case in CASES) for split in SPLITS} == {"dev": 8, "held-out": 6}
+def test_there_are_twenty_two_cases_of_as_many_fields_with_four_strong_candidates() -> None:
+    assert len({case.gold["field"] for case in CASES}) == len(CASES) == 22
+    assert sum(case.shape == "control" for case in CASES) == 4
+    assert {split: sum(case.split == split for case in CASES) for split in SPLITS} == {"dev": 16, "held-out": 6}
 
 
 def test_the_name_of_a_case_is_its_folder(case: Case) -> None:
