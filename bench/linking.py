@@ -17,8 +17,10 @@ from bench.score_linking import read_gold, score
 from upbridge.knowledge.base import KnowledgeBase
 from upbridge.knowledge.current import current_folder
 from upbridge.knowledge.encoder import OnnxEncoder
+from upbridge.knowledge.handbook.vocabulary import load_vocabulary
 from upbridge.knowledge.home import Home
 from upbridge.language.linker import Mix, SkillLinker
+from upbridge.language.vocabulary import Vocabulary
 
 
 def open_linker(threads: int | None = None, mix: Mix | None = None) -> SkillLinker:
@@ -26,7 +28,8 @@ def open_linker(threads: int | None = None, mix: Mix | None = None) -> SkillLink
     home = Home.of(os.environ)
     encoder = OnnxEncoder.open(home.encoder, threads)
     base = KnowledgeBase(current_folder(home), encoder)
-    linker = SkillLinker.of(base.skill_index(), encoder, mix=mix, tables=base.linker_tables())
+    vocabulary = Vocabulary.of(load_vocabulary())
+    linker = SkillLinker.of(base.skill_index(), encoder, mix=mix, tables=base.linker_tables(), vocabulary=vocabulary)
     linker.link(["warm up"])
     return linker
 

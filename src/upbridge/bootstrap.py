@@ -127,7 +127,9 @@ class Upbridge:
     def linker(self) -> SkillLinker:
         from upbridge.language.linker import SkillLinker
 
-        return SkillLinker.of(self.base.skill_index(), self.encoder, tables=self.base.linker_tables())
+        return SkillLinker.of(
+            self.base.skill_index(), self.encoder, tables=self.base.linker_tables(), vocabulary=self.vocabulary
+        )
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

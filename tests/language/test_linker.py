@@ -15,7 +15,10 @@ from upbridge.knowledge.encoder import OnnxEncoder
 from upbridge.knowledge.home import Home
 from upbridge.language.linker import SkillLinker
 from upbridge.language.linker_lexicon import Lexicon, find_words, root, trimmed, written_words
+from upbridge.language.linker_tables import Tables
 from upbridge.language.linker_windows import windows
+from upbridge.language.vocabulary import Entry, Vocabulary
+from upbridge.model.requirements import RequirementKind
 from upbridge.model.text import Span
 from upbridge.ports import SkillIndex, TokenVectors
 
@@ -111,6 +114,28 @@ def test_a_tool_is_no_skill_unless_asked_for() -> None:
     index = made_up(encoder)
     assert "Acme Planner" not in {m.skill.label for m in SkillLinker.of(index, encoder).link(["Acme Planner"])[0]}
     assert SkillLinker.of(index, encoder, without=()).link(["Acme Planner"])[0][0].skill.label == "Acme Planner"
+
+
+def test_a_name_that_only_the_vocabulary_knows_leads_to_its_skill_with_the_words_that_say_so() -> None:
+    encoder = WordCounter()
+    entry = Entry("Dough work", RequirementKind.SKILL, "hospitality", aliases=("sourdoughing",), esco="bake bread")
+    linker = SkillLinker.of(made_up(encoder), encoder, vocabulary=Vocabulary.of([entry]))
+    text = "years of sourdoughing at night"
+    first = linker.link([text])[0][0]
+    assert (first.skill.label, first.span.of(text)) == ("bake bread", "sourdoughing")
+
+
+def test_stored_tables_give_the_same_answers_as_those_derived_anew() -> None:
+    encoder = WordCounter()
+    index = made_up(encoder)
+    stored = Tables.from_arrays(Tables.of(index).arrays())
+    texts = ["weld steel and bake bread", "C# and SQL", ""]
+    assert SkillLinker.of(index, encoder, tables=stored).link(texts) == SkillLinker.of(index, encoder).link(texts)
+
+
+def test_many_texts_are_answered_in_their_order(linker: SkillLinker) -> None:
+    texts = [["bake bread", "weld steel", "SQL"][n % 3] for n in range(50)]
+    assert [found[0].skill.label for found in linker.link(texts)] == texts
 
 
 def test_names_are_found_word_for_word_without_the_encoder(linker: SkillLinker) -> None:

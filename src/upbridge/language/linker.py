@@ -20,6 +20,7 @@ import numpy.typing as npt
 from upbridge.language.linker_lexicon import Overlap, find_words, trimmed, written_words
 from upbridge.language.linker_tables import Tables, texts_of
 from upbridge.language.linker_windows import Windows, windows
+from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.skills import Skill, SkillMatch
 from upbridge.model.text import Span
 from upbridge.ports import Encoder, SkillIndex, TokenVectors
@@ -34,7 +35,10 @@ BLOCK = 16
 """Texts encoded at once, while those of the block before are ranked."""
 
 BY_MEANING, BY_WORDS = 80, 30
-"""Candidates of each sort looked at closely."""
+"""Candidates of each sort looked at closely for ten skills a text."""
+
+FEW = 3
+"""Fewer are looked at where fewer skills are asked for: this many more than asked for count as ten and this many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,16 @@ class SkillLinker:
     """Every skill of an index, ready to be ranked. Without stored tables the first text pays for deriving them."""
 
     def __init__(
-        self, index: SkillIndex, encoder: Encoder, mix: Mix, without: Collection[str], tables: Tables | None
+        self,
+        index: SkillIndex,
+        encoder: Encoder,
+        mix: Mix,
+        without: Collection[str],
+        tables: Tables | None,
+        vocabulary: Vocabulary | None,
     ) -> None:
         self._index, self._encoder, self._mix, self._without = index, encoder, mix, frozenset(without)
-        self._given = tables
+        self._given, self._vocabulary = tables, vocabulary
 
     @classmethod
     def of(
@@ -92,12 +102,14 @@ class SkillLinker:
         mix: Mix | None = None,
         without: Collection[str] = ("tool",),
         tables: Tables | None = None,
+        vocabulary: Vocabulary | None = None,
     ) -> SkillLinker:
         """A linker over the skills of an index, those of the kinds in `without` left out.
 
         `tables` are those stored with the index, made with the same `without`; derived at the first text if None.
+        What `vocabulary` finds in a text counts as the preferred label of the ESCO skill that its entry names.
         """
-        return cls(index, encoder, mix or Mix(), without, tables)
+        return cls(index, encoder, mix or Mix(), without, tables, vocabulary)
 
     def link(
         self, texts: Sequence[str], top: int = 10, *, encoder: Encoder | None = None
@@ -135,18 +147,35 @@ class SkillLinker:
         if not len(seen.vectors):
             return ()
         overlap = self._tables.lexicon.overlap(text)
-        by_words = self._by_skill(overlap)
-        skills = self._candidates(sentence, seen, by_words)
-        look = self._look(sentence, seen, by_words[skills], self._label_shares(overlap)[skills], skills)
-        written = self._written(text, overlap)
+        by_words, shares = self._by_skill(overlap), self._label_shares(overlap)
+        known = self._known(text)
+        by_words[list(known)] = np.maximum(by_words[list(known)], np.log(len(by_words)))
+        shares[list(known)] = 1.0
+        skills = self._candidates(sentence, seen, by_words, top)
+        look = self._look(sentence, seen, by_words[skills], shares[skills], skills)
+        written = {**known, **self._written(text, overlap)}
         sums = np.round(look.sums, 4)
         order = np.lexsort((look.skills, -sums))[:top]
         return tuple(self._match(text, look, row, seen, written, float(sums[row])) for row in order)
 
-    def _candidates(self, sentence: Floats, seen: Windows, by_words: Floats) -> Numbers:
+    def _known(self, text: str) -> dict[int, Span]:
+        """The skills that the vocabulary knows by another name in the text, and where."""
+        if self._vocabulary is None:
+            return {}
+        mentions = (m for m in self._vocabulary.find(text) if m.entry.esco)
+        pairs = ((self._places.get(m.entry.esco.casefold()), m.span) for m in mentions)
+        return {place: span for place, span in pairs if place is not None}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each preferred label, in small letters, stands among the ranked skills."""
+        return {self._index.labels[row].casefold(): place for place, row in enumerate(self._tables.skills.tolist())}
+
+    def _candidates(self, sentence: Floats, seen: Windows, by_words: Floats, top: int) -> Numbers:
         queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._tables.directions
         likeness = (queries @ self._tables.scouted.T).max(axis=0)
-        return np.union1d(_best(likeness, BY_MEANING), _best(by_words, BY_WORDS))
+        few = min(1.0, (top + FEW) / (10 + FEW))
+        return np.union1d(_best(likeness, round(few * BY_MEANING)), _best(by_words, round(few * BY_WORDS)))
 
     def _look(self, sentence: Floats, seen: Windows, words: Floats, label_words: Floats, skills: Numbers) -> _Look:
         tables = self._tables

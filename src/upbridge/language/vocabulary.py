@@ -212,7 +212,7 @@ class Vocabulary:
         for entry in self.entries:
             for key, name in _writings(entry):
                 names[key].append(name)
-        for known in names.values():
+        for known in (several for several in names.values() if len(several) > 1):
             known.sort(key=lambda n: (not n.exact, n.by != "name"))
         return names
 
