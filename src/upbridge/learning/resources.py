@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -85,8 +85,8 @@ def teaches(resource: Resource, requirement: Requirement, field: str | None) -> 
     another field must be called by name: “coding” of claims is not programming.
     """
     wanted = stems_of(requirement)
-    if not any(stem[:3] in resource.said for stem in wanted):
-        return 0.0  # a stem keeps the first letters of its word, so nothing below could match
+    if not _speaks_of(resource, {stem[:3] for stem in wanted}):
+        return 0.0
     named = any(_same(wanted, content_stems(name)) for name in resource.also)
     labelled = any(_same(wanted, content_stems(skill.label)) for skill in resource.skills)
     ids = {skill.id for skill in resource.skills}
@@ -100,6 +100,11 @@ def teaches(resource: Resource, requirement: Requirement, field: str | None) -> 
     if not at_home and not named:
         return 0.0
     return score + 0.3 * at_home + 0.2 * share if score else 0.0
+
+
+def _speaks_of(resource: Resource, heads: Set[str]) -> bool:
+    """Whether any word may be meant: a stem keeps the first letters of its word, so without them nothing matches."""
+    return any(head in resource.said for head in heads)
 
 
 def _same(wanted: frozenset[str], name: frozenset[str]) -> bool:
@@ -118,11 +123,13 @@ def teaching(
     most: int = 2,
 ) -> tuple[Resource, ...]:
     """Resources that teach the requirement, surest first, then at the person's level, then cheapest, then by id."""
+    heads = {stem[:3] for stem in stems_of(requirement)}
     found = [
         (round(score, 1), resource)
         for resource in resources
         if resource.kind in kinds
         and resource.language in languages
+        and _speaks_of(resource, heads)
         and (score := teaches(resource, requirement, field)) > 0
     ]
     start = 0 if beginner else 1
