@@ -128,9 +128,10 @@ def _schooling(asked: float, years: float, start: Standing) -> list[str]:
     wanted = EDUCATION[int(asked)].lower()
     have = EDUCATION[start.education].lower()
     told = "your resume names" if start.said else "your work suggests"
+    within = "what your resume names" if start.said else "what your work suggests"
     if years > 0:
         return [f"typically takes {_article(wanted)}; {told} {_article(have)}"]
-    return [f"typically takes {_article(wanted)}, which is within {told.replace('names', 'shows')}"]
+    return [f"typically takes {_article(wanted)}, which is within {within}"]
 
 
 def _article(words: str) -> str:

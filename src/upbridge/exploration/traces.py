@@ -43,6 +43,16 @@ class Traces:
         claims = [self.claims[row] for row in kept]
         return Traces(claims, self.by_task[rows], self.by_description[rows], self.by_title[rows], self.space)
 
+    def __add__(self, other: Traces) -> Traces:
+        """The lines of both."""
+        return Traces(
+            [*self.claims, *other.claims],
+            np.concatenate([self.by_task, other.by_task]),
+            np.concatenate([self.by_description, other.by_description]),
+            np.concatenate([self.by_title, other.by_title]),
+            self.space,
+        )
+
     @cached_property
     def doing(self) -> Floats:
         """How much of each occupation's work is spoken of: over its tasks, the nearest line's cosine (n)."""
@@ -51,7 +61,7 @@ class Traces:
         best = np.maximum(self.by_task.max(axis=0), 0.0)
         sums = np.concatenate([[0.0], np.cumsum(best, dtype=np.float64)])
         total = sums[self.space.starts + self.space.counts] - sums[self.space.starts]
-        shares: Floats = np.asarray(total / np.maximum(self.space.counts, 1), dtype=np.float32)
+        shares: npt.NDArray[np.float32] = np.asarray(total / np.maximum(self.space.counts, 1), np.float32)
         return shares
 
     @cached_property
@@ -86,7 +96,11 @@ def stance(claim: Claim) -> Strength:
 
 def read_traces(claims: Sequence[Claim], space: Space, encoder: Encoder) -> Traces:
     """The lines that are told, laid on all occupations."""
-    kept = [claim for claim in claims if is_told(claim)]
+    return lay_lines([claim for claim in claims if is_told(claim)], space, encoder)
+
+
+def lay_lines(kept: Sequence[Claim], space: Space, encoder: Encoder) -> Traces:
+    """These lines, whatever they say, laid on all occupations."""
     width = space.middles.shape[1]
     vectors = encoder.sentences([claim.text for claim in kept]) if kept else np.zeros((0, width), np.float32)
     by_task, by_description, by_title = (unit(vectors - middle) for middle in space.middles)

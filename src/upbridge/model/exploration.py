@@ -208,3 +208,102 @@ class Exploration:
     considered: int = 0
     missing: tuple[Notice, ...] = ()
     sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a route: where to, the months of study beside work before it, what to learn, what it pays.
+
+    `stay` months are worked there before the next step (0 for the last).
+    """
+
+    code: str
+    title: str
+    months: Months
+    learn: tuple[Lack, ...]
+    starts_at: Figure
+    median: Figure
+    stay: int
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Payback:
+    """Cumulative pay on the route less cumulative pay of staying, US dollars, by month (`balance[0]` after month 1).
+
+    `month` is the first from which the route is never behind again within the horizon; None where it stays behind
+    or where pay is `missing` (the reason). `lowest` is the deepest the balance goes.
+    """
+
+    balance: tuple[float, ...]
+    month: int | None
+    lowest: float
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way to an occupation in one to three hops, best for `aim` (effort, dip, payback)."""
+
+    aim: str
+    hops: tuple[Hop, ...]
+    low: int
+    high: int
+    now: Figure
+    payback: Payback
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """All routes found to one occupation; `impossible` says why there is none."""
+
+    start: tuple[str, str]
+    target: tuple[str, str]
+    routes: tuple[Route, ...]
+    person: Person
+    impossible: str = ""
+    missing: tuple[Notice, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What one more skill would do: how many moves become near, and the best of them."""
+
+    skill: str
+    opened: tuple[tuple[str, str], ...]
+    gain: float
+    best_pay: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How an occupation's fit and place change with an added skill."""
+
+    code: str
+    title: str
+    fit_before: int
+    fit_after: int
+    place_before: int
+    place_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Single skills that open the most moves, and what an added skill changes."""
+
+    openings: tuple[Opening, ...]
+    added: str = ""
+    shifts: tuple[Shift, ...] = ()
+    person: Person | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two to four moves side by side, in the order asked for; `notes` say what a move was left out for."""
+
+    moves: tuple[Move, ...]
+    notes: tuple[LeftOut, ...]
+    person: Person
+    sources: tuple[Source, ...] = ()

@@ -91,9 +91,9 @@ def move_json(move: Move) -> Json:
         "fit": move.fit, "score": move.score, "kind": move.kind.value, "field": move.field_name,
         "reasons": list(move.reasons),
         "transfers": [_transfer(transfer) for transfer in move.transfers],
-        "missing": [_lack(lack) for lack in move.missing],
+        "missing": [lack_json(lack) for lack in move.missing],
         "feasibility": _feasibility(move.feasibility),
-        "months": _months(move.months),
+        "months": months_json(move.months),
         "pay": pay_json(move.pay),
         "growth": figure_json(move.growth), "openings": figure_json(move.openings),
         "exposure": [{"measure": e.measure, **figure_json(e.figure)} for e in move.exposure],
@@ -108,7 +108,7 @@ def _transfer(transfer: Transfer) -> Json:
     return {"quote": quote_json(transfer.quote), "task": transfer.task, "nearness": transfer.nearness}
 
 
-def _lack(lack: Lack) -> Json:
+def lack_json(lack: Lack) -> Json:
     return {
         "label": lack.label, "kind": lack.kind, "weight": lack.weight, "why": lack.why, "source": lack.source,
         "hours": list(lack.hours) if lack.hours else None,
@@ -122,7 +122,7 @@ def _feasibility(one: Feasibility) -> Json:
     }  # fmt: skip
 
 
-def _months(months: Months | None) -> Json | None:
+def months_json(months: Months | None) -> Json | None:
     if months is None:
         return None
     return {"low": months.low, "high": months.high, "hours_a_week": months.hours_a_week, "how": months.how}

@@ -187,7 +187,11 @@ class Explorer:
 
     def medians(self, area: str | None) -> Array:
         """Median pay of every occupation in an area; NaN where it is not published there."""
-        return np.asarray(self.facts.median if area is None else self._area_pay(area)[:, PAY.index("median")])
+        return np.asarray(self.paid(area)[:, PAY.index("median")])
+
+    def paid(self, area: str | None) -> Array:
+        """Yearly pay of every occupation at each of `PAY`'s points (n, 5)."""
+        return np.asarray(self.facts.pay) if area is None else self._area_pay(area)
 
     def pays(self, area: str | None) -> PayLookup:
         """Pay by row: lower quartile, median, upper quartile."""
