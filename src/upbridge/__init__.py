@@ -46,6 +46,7 @@ def analyze(resume: Document, job: Document, *, today: date | None = None) -> An
 
 @cache
 def _program() -> Upbridge:
-    from upbridge.bootstrap import Upbridge
+    from upbridge.bootstrap import Upbridge, spare_threads
 
+    spare_threads()
     return Upbridge.from_environment()

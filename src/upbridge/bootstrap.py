@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -31,7 +32,18 @@ if TYPE_CHECKING:
 TRUSTED = 0.9
 """Tools' names that the base is less sure of are left out of the vocabulary."""
 
+_BLAS_THREADS = "OPENBLAS_NUM_THREADS"
+
 Bars = Callable[[], AbstractContextManager["Progress"]]
+
+
+def spare_threads() -> None:
+    """One thread for products of matrices, which are small here: more would take the cores from the encoder.
+
+    What the environment says stands, and nothing changes where numpy was loaded before.
+    """
+    if "numpy" not in sys.modules:
+        os.environ.setdefault(_BLAS_THREADS, "1")
 
 
 class Upbridge:

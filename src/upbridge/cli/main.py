@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
 import typer
 
 from upbridge import __version__
+from upbridge.bootstrap import spare_threads
 from upbridge.cli.analyze import analyze_command
 from upbridge.cli.exits import Exit, exit_code
 from upbridge.cli.explore import explore_command
@@ -52,7 +52,7 @@ def options(
 
 def main() -> None:
     """Run the command and end the process with one of `Exit`."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # matrices are small here, and the encoder has the cores
+    spare_threads()
     speak_utf8()
     try:
         app()
