@@ -11,7 +11,7 @@ from upbridge import __version__
 from upbridge.bootstrap import spare_threads
 from upbridge.cli.analyze import analyze_command
 from upbridge.cli.exits import Exit, exit_code
-from upbridge.cli.explore import explore_command
+from upbridge.cli.explore import mount as mount_exploration
 from upbridge.cli.guide import plan_command
 from upbridge.cli.later import Commands
 from upbridge.cli.output import complain, put, say, speak_utf8
@@ -28,7 +28,7 @@ app = typer.Typer(
     "Example: upbridge analyze resume.pdf advert.txt --html report.html",
 )
 app.command("analyze")(analyze_command)
-app.command("explore")(explore_command)
+mount_exploration(app)
 app.command("plan")(plan_command)
 
 
