@@ -55,8 +55,8 @@ class Mix:
     window_text: float = 0.6
     words: float = 0.02
     label_words: float = 0.3
-    slope: float = 3.26
-    offset: float = -8.41
+    slope: float = 3.47
+    offset: float = -8.87
 
 
 @dataclass(frozen=True, slots=True)
