@@ -112,6 +112,11 @@ _BY_OTHERS = re.compile(
     r"\b(?:is|are|was|were|gets?|be)\s+(?:\w+\s+)?(?:done|prepared|handled|owned|run|managed|written|made|led|kept|set)\s+by\s+(?!me\b|us\b|myself)\w+",
     re.IGNORECASE,
 )
+_THEY_DID = re.compile(
+    r"\b(?:they|she|he|(?:the|my|our) (?:\w+ )?(?:developers?|team|suppliers?|manager|office|others|colleagues?|accountant|engineers?)|colleagues|others)"
+    r"\s+(?:did|do|does|owns?|owned|wrote|writes|ran|runs?|handled|handles?|prepared|prepares?|closed|made|look(?:s|ed)? after)\b",
+    re.IGNORECASE,
+)
 _NEGATED_LEAD = re.compile(
     r"^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:",
     re.IGNORECASE,
@@ -119,12 +124,12 @@ _NEGATED_LEAD = re.compile(
 _BACKWARD = re.compile(
     r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine)|never (?:used|touched|tried|done)(?: it| them)?"
     r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
-    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date)|on my list|is next|to do next)\b"
+    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|ran out|run out|not renewed|no longer valid)|on my list|is next|to do next)\b"
     r"|(?:^|[:,–-])\s*(?:i )?(?:have |had )?(?:not|never)\b[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
     re.IGNORECASE,
 )
 _ASPIRING = _any(
-    "hop(?:e|es|ing) to", "hope for", "would like to", "would love to", "i'd like to", "i want to", "wanting to", "looking to",
+    "hop(?:e|es|ing) to", "hope for", "would like to", "would love to", "i'd like to", "i want to", "want(?:s|ed)? to (?:learn|become|get into|move|start|try|train)", "wanting to", "looking to",
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
     "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
@@ -134,12 +139,12 @@ _LEARNING = _any(
     "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",
     "homework", "coursework", "beginner", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
-    "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done)", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
+    "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done|so far)", "\\w+ of (?:the )?\\w+ (?:modules?|units?|exams?|papers?|lessons?|parts?)", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
     "trainee", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",
-    "a bit of", "fill in", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter)(?:'s|s')?", "own projects", "my own", "hobby", "limited", "elementary", "personal projects", "as a student",
+    "a bit of", "fill in", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter)(?:'s|s')?", "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited", "elementary", "personal projects", "as a student",
     "lapsed", "expired", "rusty", "years ago",
 )  # fmt: skip
 
@@ -154,7 +159,7 @@ def polarity(sentence: str, at: Span) -> Strength | None:
     ):
         return Strength.NEGATED
     clause = clause_at(sentence, at)
-    if _BY_OTHERS.search(clause):
+    if _BY_OTHERS.search(clause) or _THEY_DID.search(clause):
         return Strength.NEGATED
     after = sentence[at.end :]
     if re.match(r"\s*(?::|–|-|is|are|was|were)?\s*(?:not|never|no)\b(?! only)", after):

@@ -281,7 +281,7 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
 
 def _are_verbs(words: Sequence[Token], following: Sequence[Token]) -> bool:
     """ "Clean and document data", "managing and developing a team": two verbs with one object."""
-    return len(words) == 1 and len(following) > 1 and _is_verb(words[0].lower) and _is_verb(following[0].lower)
+    return len(following) > 1 and all(_is_verb(w.lower) for w in words) and _is_verb(following[0].lower)
 
 
 def _is_verb(word: str) -> bool:

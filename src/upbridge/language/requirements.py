@@ -36,6 +36,11 @@ _SECTION_IMPORTANCE = {
     SectionKind.PROJECTS: Importance.DUTY,
     SectionKind.NICE: Importance.NICE,
 }
+_CHANCE = frozenset(
+    {"drug test", "vaccination", "physical demands", "minimum age", "flexible hours", "travel", "relocation"}
+)
+"""Conditions that a blurb may speak of without asking for them."""
+
 _ORDER = {Importance.MUST: 0, Importance.DUTY: 1, Importance.NICE: 2}
 
 
@@ -65,7 +70,8 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
         text = blank_out(unit.text, unwanted(unit.text))
         items = read_clauses(text, vocabulary, names=names, duty=base is Importance.DUTY)
         if base is None:
-            items = [item for item in items if item.kind is RequirementKind.ELIGIBILITY]
+            asks = importance_cue(unit.text) is not None
+            items = [i for i in items if i.kind is RequirementKind.ELIGIBILITY and (asks or i.key not in _CHANCE)]
         placed = [
             (_shifted(item, unit.span.start), _importance_of(item, unit.text, base or Importance.MUST))
             for item in items

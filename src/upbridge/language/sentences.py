@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from upbridge.model.documents import Document, Section, SectionKind
 from upbridge.model.text import Span
 
-BULLET = re.compile(r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►➢✓o□■\u2022\uf0b7]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
+BULLET = re.compile(
+    r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►➢✓o□■\u2022\uf0b7]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\d{1,2}[.):]?)[ \t]+"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|yrs?|hrs?|ca|cf|fig"
     r"|dist|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a)|\b[A-Z])\.$",
@@ -38,23 +40,28 @@ class Unit:
 def units(document: Document) -> list[Unit]:
     """Every unit of the bodies of a document's sections, in order; headings are left out."""
     sections = document.sections or (Section(SectionKind.OTHER, Span(0, len(document.text))),)
-    return [unit for section in sections for unit in _section_units(document.text, section)]
+    width = max((len(line) for line in document.text.split("\n")), default=0)
+    return [unit for section in sections for unit in _section_units(document.text, section, wrapped=width <= WRAPPED)]
 
 
-def _section_units(text: str, section: Section) -> Iterator[Unit]:
-    for start, end, bullet in _blocks(text, section.span):
+WRAPPED = 100
+"""Where no line is longer than this, long lines may be cut sentences; elsewhere a line end is an end."""
+
+
+def _section_units(text: str, section: Section, *, wrapped: bool) -> Iterator[Unit]:
+    for start, end, bullet in _blocks(text, section.span, wrapped=wrapped):
         for span in _sentences(text, start, end):
             words = text[span.start : span.end]
             if any(c.isalnum() for c in words):
                 yield Unit(span, words, section, bullet)
 
 
-def _blocks(text: str, span: Span) -> Iterator[tuple[int, int, bool]]:
+def _blocks(text: str, span: Span, *, wrapped: bool) -> Iterator[tuple[int, int, bool]]:
     """Runs of lines that belong together: a bullet with its wrapped lines, a paragraph, a lone line."""
     block: tuple[int, int, bool] | None = None
     for start, end in _lines(text, span):
         marker = BULLET.match(text[start:end])
-        if block and not marker and _continues(text[block[0] : block[1]], text[start:end]):
+        if block and not marker and _continues(text[block[0] : block[1]], text[start:end], wrapped=wrapped):
             block = (block[0], end, block[2])
             continue
         if block:
@@ -73,7 +80,7 @@ def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def _continues(before: str, line: str) -> bool:
+def _continues(before: str, line: str, *, wrapped: bool) -> bool:
     """Whether a line goes on with the sentence of the lines before it."""
     line = line.strip()
     if not line:
@@ -82,7 +89,7 @@ def _continues(before: str, line: str) -> bool:
     if line[0].islower() or last.endswith((",", "(", " and", " or", " with", " of", " the", " to", " in", " for")):
         return True
     dated = re.search(r"(?:(?:19|20)\d{2}|now|present|date)\)?$", last, re.IGNORECASE)
-    if dated or re.match(r"[A-Z][\w ,]{1,30}:", line):
+    if not wrapped or dated or re.match(r"[A-Z][\w ,]{1,30}:", line):
         return False
     return len(last.rsplit("\n", 1)[-1].strip()) >= 68 and not last.endswith((".", "!", "?", ":", ";"))
 

@@ -38,6 +38,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 def is_worth(name: str) -> bool:
     return (
         len(name) >= 2
+        and name[0] not in "£$€"
         and is_substantial(name)
         and any(len(t.text) > 1 and not t.text[0].isdigit() for t in tokens(name))
         and not re.fullmatch(
