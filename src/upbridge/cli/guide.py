@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -198,3 +199,85 @@ def save_bytes(content: bytes, path: Path) -> None:
         raise InvalidRequest(
             f"{path} cannot be written: {error.strerror}", "Name another file, in a folder that is there."
         ) from error
+
+
+class DecideFormat(StrEnum):
+    """How a decision is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def decide_command(
+    context: typer.Context,
+    resume: Annotated[str, typer.Argument(help="The resume: a file, or - for standard input.", metavar="RESUME")],
+    answers: Annotated[Path | None, typer.Option(help="Your answers as TOML; asked for otherwise.")] = None,
+    ask: Annotated[bool, typer.Option(help="Ask for what is not in the answers.")] = True,
+    occupation: Annotated[str | None, typer.Option("--as", help="Your present occupation's O*NET-SOC code.")] = None,
+    format: Annotated[DecideFormat, typer.Option("--format", help="How to write it.")] = DecideFormat.TEXT,
+) -> None:
+    """Weigh upskilling against reskilling: each reason, its weight, and what would turn it.
+
+    Example: upbridge decide resume.pdf --answers answers.toml
+    """
+    from upbridge.model.documents import DocumentKind
+    from upbridge.reports.decision_text import decision_json, decision_text
+    from upbridge.services.decide import decide_for
+
+    run = run_of(context)
+    given, weights = _answers(answers)
+    if ask and answers is None and sys.stdin.isatty():
+        given = _asked()
+    person = run.program.read(resume, DocumentKind.RESUME)
+    found = run.program.explorer.explore(person, today=run.program.today(), said=occupation)
+    held = found.person.occupations
+    present = run.program.base.occupation(held[0].code) if held else None
+    decision = decide_for(found, present, given, weights=weights)
+    put(
+        json.dumps(decision_json(decision), ensure_ascii=False, indent=1)
+        if format is DecideFormat.JSON
+        else decision_text(decision, width=width())
+    )
+
+
+def _answers(path: Path | None) -> tuple[dict[str, float], dict[str, float]]:
+    """The numbers of a TOML file, and those of its table `weights`."""
+    import tomllib
+
+    from upbridge.errors import InvalidRequest
+
+    if path is None:
+        return {}, {}
+    try:
+        read = tomllib.loads(path.read_text(encoding="utf-8"))
+        weights = {key: float(value) for key, value in read.pop("weights", {}).items()}
+        return {key: float(value) for key, value in read.items()}, weights
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, ValueError, AttributeError) as error:
+        raise InvalidRequest(f"{path} holds no answers", "Write lines as: liking = 3") from error
+
+
+PERSONAL = ("liking", "fulfilment", "advance", "hours", "months", "money")
+
+
+def _asked() -> dict[str, float]:
+    """The person's own answers, one by one; an empty line leaves one out."""
+    from upbridge.guidance.direction import RANGES
+
+    given: dict[str, float] = {}
+    for key in PERSONAL:
+        low, high, means = RANGES[key]
+        while True:
+            text = input(f"{means[:1].upper()}{means[1:]} (Enter to skip): ").strip().replace(",", ".")
+            if not text:
+                break
+            if text.replace(".", "", 1).isdigit() and low <= float(text) <= high:
+                given[key] = float(text)
+                break
+            say(f"A number from {low:g} to {high:g}, please.")
+    return given
+
+
+def mount(app: typer.Typer) -> None:
+    """Put these commands beside the others."""
+    app.command("plan")(plan_command)
+    app.command("decide")(decide_command)
