@@ -9,10 +9,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.model.analysis import Action
 from upbridge.model.figures import Source
 from upbridge.model.occupations import Occupation, OccupationMatch
-from upbridge.model.requirements import Requirement
 from upbridge.model.skills import ReuseLevel, Skill
 
 Vectors = npt.NDArray[np.float32]
@@ -35,13 +33,6 @@ class Encoder(Protocol):
 
     def tokens(self, texts: Sequence[str]) -> Sequence[tuple[npt.NDArray[np.float32], TokenVectors]]:
         """For each text its sentence vector and its token vectors, from one pass."""
-
-
-class Catalogue(Protocol):
-    """Learning resources that close a gap (the hand-kept catalogue, an organisation's own)."""
-
-    def actions_for(self, requirement: Requirement, languages: Sequence[str]) -> Sequence[Action]:
-        """Courses and certificates for one requirement, best first; empty where none is known."""
 
 
 HalfVectors = npt.NDArray[np.float16]

@@ -52,6 +52,6 @@ def save(text: str, path: Path) -> None:
 def complain(error: UpbridgeError) -> None:
     """An error as its sentence, and under it what to do."""
     sentence = str(error)
-    say(f"upbridge: {sentence[:1]}{sentence[1:]}.".replace("..", "."))
+    say(f"upbridge: {sentence}{'' if sentence.endswith(('.', '!', '?')) else '.'}")
     if error.hint:
         say(f"  {error.hint}")

@@ -67,7 +67,22 @@ class Claim:
 
 def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Every sentence, bullet and line of the resume, the headline included, as claims in order."""
-    return tuple(_claim(resume, unit, vocabulary) for unit in units(resume) if not _is_address(unit))
+    said = (unit for unit in units(resume) if not _is_address(unit) and not _is_name(unit, resume))
+    return tuple(_claim(resume, unit, vocabulary) for unit in said)
+
+
+_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
+
+
+def _is_name(unit: Unit, resume: Document) -> bool:
+    """The person's name over everything else: no Ruby and no Julia has shown a tool by being called so."""
+    if resume.text[: unit.span.start].strip() or (
+        unit.kind is not SectionKind.CONTACT and unit.kind is not SectionKind.OTHER
+    ):
+        return False
+    words = unit.text.strip()
+    called = resume.title_span is not None and resume.title_span.overlaps(unit.span)
+    return not called and bool(_NAME.fullmatch(words)) and all(w[0].isupper() for w in words.split() if len(w) > 3)
 
 
 _REACH = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()-]{8,}\d|^\W*https?://\S+\W*$")

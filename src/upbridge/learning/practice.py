@@ -66,7 +66,7 @@ def practice_for(requirement: Requirement, field: str | None) -> Action | None:
     outside = _OUTSIDE.get(field or "", "")
     return Action(
         ActionKind.PRACTICE,
-        f"Use {skill} in your present job",
+        f"{'Use' if requirement.kind is RequirementKind.TOOL else 'Practise'} {skill} in your present job",
         f"{text.format(skill=skill)} {outside}".strip(),
         proof="What you did, the dates, one number, and somebody who can confirm it.",
     )

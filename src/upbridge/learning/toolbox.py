@@ -144,7 +144,7 @@ def _course(case: _Case) -> Action:
     links = (*(resource.link for resource in known), *found[: 3 - len(known)])
     return Action(
         ActionKind.COURSE,
-        f"Learn {skill}" if not case.partial else f"Deepen {skill}",
+        f"Courses on {skill}" if not case.partial else f"Further courses on {skill}",
         _why(known, case) + _estimate(known, case),
         links,
         _stated_hours(known) or course_hours(case.requirement.kind, case.aligned.status),

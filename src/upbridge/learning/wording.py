@@ -9,14 +9,21 @@ from upbridge.learning.stems import content_stems, is_acronym
 from upbridge.model.requirements import Requirement, RequirementKind
 
 _NAMES = frozenset({RequirementKind.TOOL, RequirementKind.LICENCE, RequirementKind.LANGUAGE})
+_CLAUSES = frozenset({RequirementKind.SKILL, RequirementKind.KNOWLEDGE})
 
 
 def in_sentence(requirement: Requirement) -> str:
     """The requirement's label as it reads inside a sentence: names and acronyms keep their capitals.
 
-    The advert's own spelling decides where the label's first word stands inside the quote; a label of several
-    words that is no name loses its first capital otherwise.
+    A skill of several words is often a clause (“build and maintain dashboards”) and stands in quotation marks.
     """
+    words = _uncapped(requirement)
+    return f"“{words}”" if _is_clause(requirement) else words
+
+
+def _uncapped(requirement: Requirement) -> str:
+    """The advert's own spelling decides where the label's first word stands inside the quote; a label of several
+    words that is no name loses its first capital otherwise."""
     label = " ".join(requirement.label.split()).strip(" .;:,")
     first = re.split(r"[\s/-]", label, maxsplit=1)[0]
     if not first or requirement.kind in _NAMES or is_acronym(first) or not first[0].isupper():
@@ -25,6 +32,10 @@ def in_sentence(requirement: Requirement) -> str:
     keeps = inner is not None and inner.group()[0].isupper()
     mixed = not first[1:].islower() and len(first) > 1
     return label if keeps or mixed else label[0].lower() + label[1:]
+
+
+def _is_clause(requirement: Requirement) -> bool:
+    return requirement.kind in _CLAUSES and len(requirement.label.split()) > 2
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

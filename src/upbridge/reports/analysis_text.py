@@ -37,10 +37,11 @@ _UNREAD = 5
 
 
 class _Line(NamedTuple):
-    """What is printed next, and the blanks left of it."""
+    """What is printed next, the blanks left of it, and whether it stays on one line however long it is."""
 
     what: RenderableType
     indent: int = 1
+    whole: bool = False
 
 
 def analysis_text(analysis: Analysis, *, width: int = 80, colour: bool = False) -> str:
@@ -57,7 +58,10 @@ def analysis_text(analysis: Analysis, *, width: int = 80, colour: bool = False) 
         markup=False,
     )
     for line in _lines(analysis, console.width):
-        console.print(Padding(line.what, (0, 1, 0, line.indent)) if line.indent else line.what, no_wrap=False)
+        if line.whole:
+            console.print(Text(" " * line.indent + str(line.what)), soft_wrap=True)
+        else:
+            console.print(Padding(line.what, (0, 1, 0, line.indent)) if line.indent else line.what)
     return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
 
 
@@ -177,7 +181,7 @@ def _action(action: Action, width: int) -> Iterator[_Line]:
     for link in action.links[:_LINKS]:
         yield _Line(Text(link.provider, style="dim"), 4)
         # An address is never broken, so that terminals make a link of it.
-        yield _Line(Text(link.url, no_wrap=True, overflow="ignore"), 4)
+        yield _Line(Text(link.url), 4, whole=True)
 
 
 def _coverage(analysis: Analysis, width: int) -> Iterator[_Line]:
