@@ -155,16 +155,15 @@ def _ends(values: Array) -> tuple[float, float]:
 
 
 def scores(aims: Mapping[Aim, Array], weights: Mapping[Aim, float]) -> Array:
-    """The weighted mean of the aims, 0..1. A missing aim counts neither for nor against: it takes its mean."""
-    wanted = [(aim, weight) for aim, weight in weights.items() if weight > 0 and aim in aims]
-    total, weight_sum = np.zeros(len(next(iter(aims.values())))), 0.0
-    for aim, weight in wanted:
-        values = aims[aim]
-        known = ~np.isnan(values)
-        if known.any():
-            total += weight * np.where(known, values, values[known].mean())
-            weight_sum += weight
-    return total / max(weight_sum, 1e-9)
+    """The weighted mean of the aims, 0..1. An aim that is missing for an occupation takes no part in its mean."""
+    size = len(next(iter(aims.values())))
+    total, known_weight = np.zeros(size), np.zeros(size)
+    for aim, weight in weights.items():
+        if weight > 0 and aim in aims:
+            known = ~np.isnan(aims[aim])
+            total += weight * np.where(known, aims[aim], 0.0)
+            known_weight += weight * known
+    return total / np.maximum(known_weight, 1e-9)
 
 
 def front(aims: Mapping[Aim, Array], weights: Mapping[Aim, float], rows: Sequence[int]) -> set[int]:
