@@ -60,7 +60,7 @@ LOGISTICS = _any(
 
 
 _OF_YOU = re.compile(
-    r"\W*you (?!(?:will|would|may|might|could|won|get|receive|join|should|work|report|start|choose|decide)\b)[a-z]{3,}(?!['’])",
+    r"\W*you (?!(?:will|would|can|may|might|could|won|get|receive|join|should|work|report|start|choose|decide)\b)[a-z]{3,}(?!['’])",
     re.IGNORECASE,
 )
 """A plain statement about the reader ("You take criticism well") describes who is wanted."""
@@ -144,7 +144,7 @@ _LEARNING = _any(
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",
-    "a bit of", "fill in", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter)(?:'s|s')?", "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited", "elementary", "personal projects", "as a student",
+    "a bit of", "fill in", "(?:used|opened|tried|saw|seen) [^.,;]{0,20}once", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter)(?:'s|s')?", "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited", "elementary", "personal projects", "as a student",
     "lapsed", "expired", "rusty", "years ago",
 )  # fmt: skip
 

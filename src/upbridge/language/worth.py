@@ -63,10 +63,14 @@ def is_frame(name: str, *, duty: bool) -> bool:
 _LIGHT = frozenset("tell reach share sit show hand bring make get see live go feel stay enjoy love".split())
 
 
+_POINTING = frozenset("it them this that yours ours mine".split())
+
+
 def is_idiom(name: str) -> bool:
     """A light verb with no known skill behind it is a turn of speech ("hand in glove", "tell the story")."""
     first, *rest = name.split(" ")
-    return bool(rest) and (first.lower() in _LIGHT or rest[0].lower() in ("it", "them", "this", "that"))
+    empty = rest[:1] and (rest[0].lower() in _POINTING or (first.lower() == "keep" and rest[0].endswith("ing")))
+    return bool(rest) and (first.lower() in _LIGHT or bool(empty))
 
 
 def gerund(verb: str) -> str:
