@@ -27,8 +27,10 @@ env: .venv/.runtime
 run: .venv/.runtime
 	$(BIN)/upbridge analyze $(RESUME) $(JOB) --html report.html
 
+# The starter base is built once, before the tests, so that none of them waits for it or is skipped without it.
 test: .venv/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/upbridge --quiet skills find spreadsheet >/dev/null
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: .venv/.dev
 	$(BIN)/ruff format --check .

@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.conftest import TODAY
 
 from upbridge.bootstrap import Upbridge
 from upbridge.documents import read_text
@@ -14,7 +15,6 @@ from upbridge.model.analysis import Analysis
 from upbridge.model.documents import DocumentKind
 from upbridge.model.requirements import Importance
 from upbridge.reports.analysis_json import analysis_json
-from tests.conftest import TODAY
 
 pytestmark = pytest.mark.base
 CALM = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -137,21 +137,21 @@ BSc Geography, University of the Peak, 2014
 SKILLS
 Excel, SQL, English (native)
 """
-WHO = dict(
-    name="Mary Hill", address="4 Mill Lane, Leeds", born="Born 3 May 1991", nationality="British",
-    pronouns="she/her", colleague="My manager", subject="she",
-)  # fmt: skip
+WHO = {
+    "name": "Mary Hill", "address": "4 Mill Lane, Leeds", "born": "Born 3 May 1991", "nationality": "British",
+    "pronouns": "she/her", "colleague": "My manager", "subject": "she",
+}  # fmt: skip
 OTHERS = (
-    dict(name="Oluwaseun Adébáyò-Nguyễn"),
-    dict(name="Python Docker"),
-    dict(pronouns="they/them", subject="they"),
-    dict(pronouns="he/him", subject="he"),
-    dict(born="Date of birth: 12/11/1959"),
-    dict(born="Age 61"),
-    dict(nationality="Nationality: Syrian"),
-    dict(nationality="Brazilian citizen"),
-    dict(address="Flat 9, 221 Hafenstraße, Hamburg, Germany"),
-    dict(address="Lagos, Nigeria"),
+    {"name": "Oluwaseun Adébáyò-Nguyễn"},
+    {"name": "Python Docker"},
+    {"pronouns": "they/them", "subject": "they"},
+    {"pronouns": "he/him", "subject": "he"},
+    {"born": "Date of birth: 12/11/1959"},
+    {"born": "Age 61"},
+    {"nationality": "Nationality: Syrian"},
+    {"nationality": "Brazilian citizen"},
+    {"address": "Flat 9, 221 Hafenstraße, Hamburg, Germany"},
+    {"address": "Lagos, Nigeria"},
 )
 JOB = advert(
     ["Advanced Excel", "SQL", "Python", "3 years of stock control", "A degree", "Fluent English", "German is a plus"],

@@ -28,6 +28,7 @@ def analysis_html(analysis: Analysis, *, chart: bool = True) -> str:
     return _template().render(
         analysis=analysis,
         parts=order.parts(analysis),
+        said=order.first_said(analysis.gaps),
         runs=runs(analysis),
         tally=order.tally(analysis.aligned),
         # Both come from this package; what the documents say is inside neither without being escaped.
