@@ -69,6 +69,10 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
     denied += [e for e in said if e.strength is Strength.NEGATED and e.relation >= PLAINLY]
     if close and not denied:
         return Aligned(asked.requirement, Status.MET, close[0].because, _first(evidence, close))
+    if any(e.strength is Strength.NEGATED for e in named):
+        return Aligned(
+            asked.requirement, Status.GAP, "the resume says that this is not there yet", _first(evidence, denied)
+        )
     learning = [e for e in (*named, *said) if e.strength is Strength.LEARNING]
     if learning:
         return Aligned(

@@ -157,7 +157,9 @@ def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
     for mention in claim.mentions:
         name = mention.entry.name
         grade = _grade_shown(asked.requirement, claim.text)
-        if name.lower() in wanted and grade == "lower":
+        if name.lower() in wanted and (
+            grade == "lower" or _lacks_the_number(asked.requirement.label, mention.span.of(claim.text))
+        ):
             continue
         if name.lower() in wanted and _is_other_version(asked.requirement.label, mention.span.of(claim.text)):
             yield _Hit(mention.span, "names another version, modestly", 0.8, claim.strength(mention.span))
@@ -199,6 +201,11 @@ def _grade_shown(requirement: Requirement, said: str) -> str:
     if not held:
         return "none"
     return "enough" if max(held) >= int(wanted.group(2)) else "lower"
+
+
+def _lacks_the_number(asked: str, said: str) -> bool:
+    """A standard goes by its number: what is merely filed beside "IATF 16949" is not it."""
+    return re.search(r"\d{3,}", asked) is not None and re.search(r"\d", said) is None
 
 
 def _is_other_version(asked: str, said: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from upbridge.model.evidence import Strength
 from upbridge.model.requirements import Importance
@@ -149,6 +150,7 @@ _MODEST = _any(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def polarity(sentence: str, at: Span) -> Strength | None:
     """How the sentence speaks of the words at `at` (offsets in the sentence).
 

@@ -18,11 +18,9 @@ def goes_by_name(sentence: str, mention: Mention) -> bool:
         return True
     written = mention.span.of(sentence)
     inner = any(c.isupper() or c.isdigit() for c in written[1:])
-    return (
-        mention.entry.kind is Kind.KNOWLEDGE
-        and " " not in written
-        and (inner or (written[0].isupper() and mention.span.start > 0))
-    )
+    proper = inner or (written[0].isupper() and mention.span.start > 0)
+    known = mention.entry.kind is Kind.KNOWLEDGE or (mention.entry.kind is Kind.SKILL and mention.by == "cased")
+    return known and " " not in written and proper
 
 
 _BASIC = re.compile(
