@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from upbridge.knowledge.find import OccupationFinder, TitleTable, plain_title
-from upbridge.knowledge.short import ShortVectors
+from upbridge.knowledge.find import OccupationFinder, plain_title
 from upbridge.knowledge.terms import TermIndex, words
+from upbridge.knowledge.title_index import TitleIndex
 from upbridge.model.occupations import FoundBy
 
 from .made_up import WordEncoder
@@ -28,16 +28,11 @@ MAIN = {"11-1111.00": "Store Managers", "51-4121.00": "Welders", "29-1141.00": "
 def finder() -> OccupationFinder:
     encoder = WordEncoder()
     vectors = encoder.sentences([title for _, title in TITLES]).astype(np.float16)
-    table = TitleTable(
-        titles=[title for _, title in TITLES],
-        codes=[code for code, _ in TITLES],
-        vectors=vectors,
-        short=ShortVectors.of(vectors),
-        main=MAIN,
-        described=list(MAIN),
-        described_vectors=encoder.sentences(list(MAIN.values())).astype(np.float16),
-    )
-    return OccupationFinder(table, encoder)
+    described = encoder.sentences(list(MAIN.values()))
+    joined = [("11-1111.00", "Filialleiterin"), ("51-4121.00", "Bedside Nurse")]
+    index = TitleIndex.of(TITLES, vectors, list(MAIN), described, np.zeros_like(described), joined)
+    parts = TitleIndex.from_parts(index.arrays(), index.texts())
+    return OccupationFinder(parts, MAIN, encoder)
 
 
 @pytest.mark.parametrize("title", ["Store Managers", "store manager", "STORE MANAGER", "  shop   managers "])
@@ -49,6 +44,11 @@ def test_a_title_of_the_table_is_found_whatever_its_number_and_case(finder: Occu
 def test_a_title_of_two_occupations_finds_both(finder: OccupationFinder) -> None:
     found = [match.code for match in finder.find("bedside nurse") if match.by is FoundBy.EXACT]
     assert sorted(found) == ["29-1141.00", "29-1141.01"]
+
+
+def test_a_joined_schemes_title_is_found_too_where_the_base_has_none_of_its_own(finder: OccupationFinder) -> None:
+    match = finder.find("filialleiterin")[0]
+    assert (match.code, match.score, match.by) == ("11-1111.00", 1.0, FoundBy.EXACT)
 
 
 def test_a_typing_error_is_forgiven(finder: OccupationFinder) -> None:

