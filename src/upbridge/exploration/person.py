@@ -21,11 +21,14 @@ from upbridge.model.occupations import FoundBy, OccupationMatch
 from upbridge.ports import Occupations
 
 SEARCHED, CANDIDATES = 40, 3
-BY_DUTIES = 30
+BY_DUTIES = 15
 """So many occupations are candidates by what the person says they did, whatever their title."""
 
 WHOLE, FIRST_PART, WITH_EMPLOYER, OTHER_PARTS = 0.5, 0.5, 0.3, 0.2
 """What a title counts for as a whole, up to its first "and" or comma, beside its employer, and after the "and"."""
+
+LEAST_SCORE = 0.01
+"""A title's score below which an occupation is no candidate by its title."""
 
 FLOOR = 0.1
 """A title's score far below which one occupation is no likelier than another."""
@@ -33,10 +36,10 @@ FLOOR = 0.1
 DOING, NAMED, ELSEWHERE = 0.3, 0.3, 0.1
 """Standard deviations of the position's own lines, and of the whole resume's, as logarithms of a chance."""
 
-LEANING = 0.5
+LEANING = 1.0
 """How much more the lines count where the title alone says nothing ("Team Lead")."""
 
-COMMON = 0.6
+COMMON = 0.4
 """How far the number of people in an occupation counts: more people are cashiers than are actuaries."""
 
 UNSCHOOLED = 2.0
@@ -142,7 +145,7 @@ def _found(title: str, base: Occupations, facts: Facts, matches: dict[int, Occup
     score = np.zeros(len(facts.codes))
     for match in base.find_occupations(title, SEARCHED):
         row = facts.places.get(match.code)
-        if row is not None:
+        if row is not None and match.score >= LEAST_SCORE:
             score[row] = max(score[row], match.score)
             if row not in matches or match.score > matches[row].score:
                 matches[row] = match

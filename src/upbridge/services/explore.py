@@ -34,7 +34,7 @@ from upbridge.model.occupations import Occupation
 from upbridge.ports import Encoder, Occupations
 
 Array = npt.NDArray[np.float64]
-MOVES, NEAREST_LEFT_OUT = 20, 12
+MOVES, NEAREST_LEFT_OUT, LOOKED_THROUGH = 20, 12, 4
 
 
 class World(Tables, Occupations, Protocol):
@@ -115,7 +115,8 @@ class Explorer:
         reading = self.read(resume, said=said)
         ranking = self.rank(reading, wanted)
         maker = self.maker(reading, ranking, wanted)
-        moves = [maker.make(row) for row in ranking.order[: limit + 10]]
+        tried = limit if wanted.months_at_most is None else LOOKED_THROUGH * limit
+        moves = [maker.make(row) for row in ranking.order[:tried]]
         if wanted.months_at_most is not None:
             most = wanted.months_at_most
             moves = [m for m in moves if m.months is None or m.months.low <= most]

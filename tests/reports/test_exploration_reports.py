@@ -1,0 +1,90 @@
+"""The answers of exploration as JSON, text and HTML."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from importlib.resources import files
+
+import jsonschema
+
+from upbridge.model.documents import Document
+from upbridge.model.exploration import (
+    Exploration,
+    Feasibility,
+    Held,
+    LeftOut,
+    Move,
+    MoveKind,
+    Payback,
+    PayThere,
+    Person,
+    Reach,
+    Route,
+    Routes,
+    Transfer,
+)
+from upbridge.model.figures import Figure
+from upbridge.model.text import Quote
+from upbridge.reports.exploration_drawing import map_of_moves
+from upbridge.reports.exploration_html import exploration_html
+from upbridge.reports.exploration_json import exploration_json
+from upbridge.reports.exploration_json_more import routes_json
+from upbridge.reports.exploration_text import MARKDOWN, told
+
+TEXT = "Counted <b>drawers</b> & settled complaints"
+PAID = Figure(40_000.0, "US dollars a year", "wages", "2025")
+UNPAID = Figure(None, "US dollars a year", "wages", "2025", missing="not published for it")
+UNKNOWN = Figure(None, "per cent", "projections", missing="not projected in this base")
+MOVE = Move(
+    code="43-3071.00", title="Tellers", fit=71, score=0.6, kind=MoveKind.RESKILL, reasons=("the work is like yours",),
+    transfers=(Transfer(Quote.cut(TEXT, 0, len(TEXT)), "Balance cash drawers.", 0.5),), missing=(),
+    feasibility=Feasibility(Reach.NEAR, ("typically takes a high school diploma",)), months=None,
+    pay=PayThere(PAID, PAID, PAID, PAID, 0.0, "United States"), growth=UNKNOWN, openings=UNKNOWN, exposure=(),
+    losses=(), aims={},
+)  # fmt: skip
+PERSON = Person((Held("41-2011.00", "Cashiers", 0.9, "its title is listed"),))
+FOUND = Exploration(Document(TEXT), PERSON, (MOVE,), (LeftOut("29-1141.00", "Registered Nurses", "a licence"),))
+
+
+def test_json_keeps_to_its_schema() -> None:
+    schema = json.loads((files("upbridge.reports") / "schemas" / "exploration.schema.json").read_text("utf-8"))
+    jsonschema.validate(json.loads(json.dumps(exploration_json(FOUND))), schema)
+
+
+def test_the_resume_is_escaped_in_html_and_markdown() -> None:
+    assert "&lt;b&gt;drawers&lt;/b&gt; &amp; settled" in exploration_html(FOUND)
+    assert r"\<b\>drawers" in told(FOUND, MARKDOWN)
+
+
+def test_nothing_is_fetched_by_the_page() -> None:
+    page = exploration_html(FOUND)
+    assert "src=" not in page and "@import" not in page and "url(" not in page
+
+
+def test_missing_figures_are_said_and_not_zero() -> None:
+    text = told(FOUND)
+    assert "growth not projected in this base" in text
+    unpaid = replace(MOVE, pay=replace(MOVE.pay, median=UNPAID, change=None))
+    assert "not published" in told(replace(FOUND, moves=(unpaid,)))
+
+
+def test_a_move_without_pay_stands_beside_the_map() -> None:
+    unpaid = replace(MOVE, code="1", title="Unpaid", pay=replace(MOVE.pay, median=UNPAID, change=None))
+    drawn = map_of_moves([MOVE, unpaid])
+    assert drawn is not None
+    assert [dot.code for dot in drawn.dots] == ["43-3071.00"]
+    assert drawn.unplaced == ("Unpaid",)
+    assert map_of_moves([unpaid]) is None
+
+
+def test_a_route_that_is_not_there_says_why() -> None:
+    routes = Routes(("41-2011.00", "Cashiers"), ("29-1215.00", "Physicians"), (), PERSON, impossible="too far")
+    assert "too far" in told(routes) and "too far" in exploration_html(routes)
+    assert routes_json(routes)["impossible"] == "too far"
+
+
+def test_a_route_tells_when_it_is_ahead() -> None:
+    route = Route("effort", (), 3, 6, PAID, Payback((0.0, -5.0, 10.0), 3, -5.0))
+    text = told(Routes(("a", "A"), ("b", "B"), (route,), PERSON))
+    assert "ahead of staying from month 3" in text and "at most 5 dollars behind" in text
