@@ -15,6 +15,7 @@ from upbridge.cli.output import put, save, say, width
 from upbridge.cli.program import Run, run_of
 
 if TYPE_CHECKING:
+    from upbridge.guidance.dialogue import State
     from upbridge.model.analysis import Analysis
     from upbridge.model.guidance import Lane, Week
     from upbridge.services.plan import Planned
@@ -277,7 +278,64 @@ def _asked() -> dict[str, float]:
     return given
 
 
+def mentor_command(
+    context: typer.Context,
+    resume: Annotated[str | None, typer.Argument(help="A resume, so that less is asked.", metavar="[RESUME]")] = None,
+    state: Annotated[Path | None, typer.Option(help="Keep the talk in this file, and go on from it.")] = None,
+    transcript: Annotated[Path | None, typer.Option(help="Write what was said into this Markdown file.")] = None,
+    questions: Annotated[int, typer.Option(min=1, max=80, help="How many questions at most.")] = 12,
+) -> None:
+    """Talk with the mentor: the few questions that change most. “why”, “skip” and “stop” always work.
+
+    Example: upbridge mentor resume.pdf --state talk.json
+    """
+    from upbridge.guidance.dialogue import Mentor, transcript_markdown
+    from upbridge.knowledge.handbook.questions_bank import read_questions
+
+    mentor = Mentor(read_questions(), questions)
+    kept = _resumed(state)
+    talk, steps = mentor.resume(kept) if kept else mentor.begin(_facts(run_of(context), resume))
+    put("\n\n".join(step.words for step in steps))
+    while not talk.closed:
+        try:
+            words = input("> ")
+        except EOFError:
+            break
+        talk, steps = mentor.answer(talk, words)
+        put("\n\n".join(step.words for step in steps))
+    if state is not None:
+        save(json.dumps(talk.as_json(), ensure_ascii=False, indent=1), state)
+    if transcript is not None:
+        save(transcript_markdown(talk), transcript)
+
+
+def _resumed(path: Path | None) -> State | None:
+    from upbridge.errors import InvalidRequest
+    from upbridge.guidance.dialogue import State
+
+    if path is None or not path.exists():
+        return None
+    try:
+        return State.from_json(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InvalidRequest(f"{path} holds no talk", "Name another file to begin a new one.") from error
+
+
+def _facts(run: Run, resume: str | None) -> dict[str, float]:
+    """What is known of a person by the resume, so that it is not asked."""
+    from upbridge.model.documents import DocumentKind
+    from upbridge.services.decide import facts_of
+
+    if resume is None:
+        return {}
+    person = run.program.read(resume, DocumentKind.RESUME)
+    found = run.program.explorer.explore(person, today=run.program.today())
+    held = found.person.occupations
+    return facts_of(found, run.program.base.occupation(held[0].code) if held else None)[0]
+
+
 def mount(app: typer.Typer) -> None:
     """Put these commands beside the others."""
     app.command("plan")(plan_command)
     app.command("decide")(decide_command)
+    app.command("mentor")(mentor_command)
