@@ -50,10 +50,11 @@ class OccupationFinder:
         said = asked
         if not rows and stripped:
             plain, said, rows = kept, kept, self._rows_of(kept)
+        near = {} if rows else self._by_spelling(plain)
+        if near:  # the rest is judged by what was meant
+            plain = said = self._index.plain[max(near, key=lambda row: near[row])]
+        certain, by = (dict.fromkeys(rows, 1.0), FoundBy.EXACT) if rows else (near, FoundBy.SPELLING)
         scores = self._by_meaning(plain, said)
-        certain, by = (
-            (dict.fromkeys(rows, 1.0), FoundBy.EXACT) if rows else (self._by_spelling(plain), FoundBy.SPELLING)
-        )
         return self._ranked(scores, certain, by, limit, stripped)
 
     def _ranked(
@@ -63,8 +64,8 @@ class OccupationFinder:
         found = {code: (score, row, FoundBy.MEANING) for code, (score, row) in meant.items()}
         for row, score in certain.items():
             code = self._index.codes[self._index.owners[row]]
-            if score >= found.get(code, (0.0,))[0]:
-                found[code] = (score, row, by)
+            if code not in found or found[code][2] is not by or score > found[code][0]:
+                found[code] = (max(score, found.get(code, (0.0,))[0]), row, by)
         order = sorted(found, key=lambda code: (-found[code][0], -meant.get(code, (0.0,))[0], code))[:limit]
         return [
             OccupationMatch(code, self._main.get(code, ""), round(score, 4), self._index.titles[row], by, seniority)
