@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
@@ -92,16 +91,11 @@ class OccupationFinder:
 
     def _rows_of(self, plain: str) -> Sequence[int]:
         """The rows of exactly this title: a base's own first; joined schemes' where it has none."""
-        rows = self._exact.get(plain, ())
-        own = [row for row in rows if row < self._index.scored]
-        return own or rows
-
-    @cached_property
-    def _exact(self) -> Mapping[str, Sequence[int]]:
-        rows: dict[str, list[int]] = {}
-        for row, plain in enumerate(self._index.plain):
-            rows.setdefault(plain, []).append(row)
-        return rows
+        titles, rows, at = self._index.plain, list[int](), -1
+        for _ in range(titles.count(plain)):  # quicker than making a table of all titles for one search
+            at = titles.index(plain, at + 1)
+            rows.append(at)
+        return [row for row in rows if row < self._index.scored] or rows
 
 
 def plain_title(title: str) -> str:

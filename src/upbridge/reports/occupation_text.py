@@ -55,7 +55,7 @@ def _figures(found: Occupation) -> Iterator[str]:
     if pay is None:
         yield "Pay: not in this base"
     else:
-        yield from _wrapped(f"Pay in {pay.area_name}: {_told(pay.median)} at the median", 2)
+        yield from _wrapped(f"Median pay in {pay.area_name}: {_told(pay.median)}", 2)
         if pay.p25.value is not None and pay.p75.value is not None:
             yield f"  half earn between {pay.p25.value:,.0f} and {pay.p75.value:,.0f}"
         yield from _wrapped(f"Employment: {_told(pay.employment)}", 2)
