@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from upbridge.exploration.facts import EDUCATION, Facts
-from upbridge.exploration.licences import NEIGHBOURS, Licence, licence_of
+from upbridge.exploration.licences import LONGEST, NEIGHBOURS, Licence, licence_of
 from upbridge.language.claims import Claim
 from upbridge.language.levels import find_degrees
 from upbridge.model.evidence import Strength
@@ -109,7 +109,7 @@ def _reach(
     foreign = licence is not None and not is_open(licence, start)
     if (asked == _DOCTORAL and years > 0) or years >= _SHUT_YEARS or (zones or 0) >= _SHUT_ZONES:
         return Reach.SHUT
-    if foreign and licence is not None and licence.is_long and alike < OWN_FIELD:
+    if foreign and licence is not None and licence.is_long and (alike < OWN_FIELD or licence.years >= LONGEST):
         return Reach.SHUT
     if years >= _FAR_YEARS or (zones or 0) >= _FAR_ZONES or (foreign and licence is not None and licence.years >= 1):
         return Reach.FAR

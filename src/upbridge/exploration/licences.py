@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LONG = 3.0
-"""From so many years of dedicated study on, a licence is no stepping stone but another profession."""
+LONG, LONGEST = 3.0, 5.0
+"""From so many years of dedicated study on, a licence is no stepping stone but another profession; from so many on
+it is out of reach even from the same field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ LICENCES = tuple(
     for prefix, words, years, family in (
         ("23-1011", "a law degree and the bar", 7, "law"),
         ("23-1012", "a law degree", 7, "law"),
-        ("23-102", "a law degree and years at the bar", 8, "law"),
+        ("23-1021", "a law degree and years at the bar", 8, "law"),
+        ("23-1023", "a law degree and years at the bar", 8, "law"),
         ("29-1011", "a degree and licence in chiropractic", 7, "chiropractic"),
         ("29-102", "a degree and licence in dentistry", 8, "dentistry"),
         ("29-1031", "a degree and registration in dietetics", 5, "dietetics"),

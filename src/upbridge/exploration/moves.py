@@ -66,7 +66,7 @@ class MoveMaker:
             code=code, title=title, fit=round(100 * float(self.ranking.fit[row])),
             score=round(float(self.ranking.score[row]), 4), kind=kind,
             reasons=self._reasons(row, transfers, kind), transfers=transfers, missing=missing,
-            feasibility=self.feasible[row], months=months(missing, self.hours_a_week), pay=pay,
+            feasibility=self.feasible[row], months=months(missing, self.hours_a_week) if tasks else None, pay=pay,
             growth=self.facts.growth_figure(row), openings=self.facts.openings_figure(row),
             exposure=there.exposure, losses=self._losses(code, kind, pay),
             aims={a: None if np.isnan(v[row]) else round(float(v[row]), 3) for a, v in self.ranking.aims.items()},

@@ -45,6 +45,7 @@ COMMON = 0.4
 UNSCHOOLED = 2.0
 """What it costs an occupation that takes a doctoral degree, for a person whose resume names a lower one."""
 
+_BESIDE = re.compile(r"\b(?:volunt\w+|unpaid|honorary|trustee|committee|club|pro bono)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _JOINTS = re.compile(r"\s*(?:,|/|\||;|\s[-–]\s|\bthen\b|\band\b|&)\s*")
 
@@ -65,7 +66,7 @@ def held_occupations(
 
     `education` is the highest level that the resume names (a row of `EDUCATION`), None where it names none.
     """
-    positions = sorted((p for p in resume.positions if p.title), key=_recency, reverse=True)
+    positions = sorted((p for p in resume.positions if p.title), key=lambda p: _recency(p, resume.text), reverse=True)
     if not positions:
         positions = _headline(resume)
     found: list[Held] = []
@@ -85,9 +86,14 @@ def said_occupation(code: str, facts: Facts, held: Sequence[Held]) -> tuple[Held
     return (present, *(h for h in earlier if h.code != code))
 
 
-def _recency(position: Position) -> tuple[bool, date, date]:
-    first = date.min
-    return position.current, position.end or position.start or first, position.start or first
+def _recency(position: Position, text: str) -> tuple[bool, bool, int, date, date]:
+    """Present before past; of several at present the paid one before an office held beside it, the one told most."""
+    first, entry = date.min, position.span.of(text)
+    told = len(entry) if position.current else 0
+    return (
+        position.current, not _BESIDE.search(entry), told, position.end or position.start or first,
+        position.start or first,
+    )  # fmt: skip
 
 
 def _headline(resume: Document) -> list[Position]:

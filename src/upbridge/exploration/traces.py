@@ -80,7 +80,8 @@ def _mean_of_best(near: Floats, count: int) -> Floats:
     positive = np.maximum(near, 0.0)
     if len(positive) > count:
         positive = np.partition(positive, len(positive) - count, axis=0)[-count:]
-    return (positive.sum(axis=0) / count).astype(np.float32)
+    mean: Floats = np.asarray(positive.sum(axis=0) / count, dtype=np.float32)
+    return mean
 
 
 def is_told(claim: Claim) -> bool:
