@@ -138,8 +138,8 @@ def _question(skill: str, own: int | None, middle: float | None, anchors: Anchor
     seen = f" (“{anchors.levels[own].rstrip('.')}”)" if anchors else ""
     if own > middle:
         return (
-            f"You put {skill} at {own}{seen}; others see {middle:g}. What have you done with it that they could not see, "
-            "and how could you show it?"
+            f"You put {skill} at {own}{seen}; others see {middle:g}. What have you done with it that they "
+            "could not see, and how could you show it?"
         )
     return (
         f"You put {skill} at {own}{seen}; others see {middle:g}. What do they see that you take for granted, "

@@ -39,19 +39,20 @@ RANGES: Mapping[str, tuple[float, float, str]] = MappingProxyType(
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "liking": 0.22,
-        "fulfilment": 0.14,
-        "advance": 0.12,
-        "prospects": 0.14,
-        "openings": 0.05,
-        "exposure": 0.06,
-        "pay": 0.10,
-        "distance": 0.09,
-        "time": 0.12,
+        "liking": 0.20,
+        "fulfilment": 0.13,
+        "advance": 0.11,
+        "prospects": 0.13,
+        "openings": 0.04,
+        "exposure": 0.05,
+        "pay": 0.09,
+        "distance": 0.08,
+        "time": 0.11,
         "money": 0.06,
     }
 )
-"""Weight of each criterion; they add up to 1. Half is the person's own word, half what is published or reckoned."""
+"""Weight of each criterion; they add up to 1. 44 % the person's own word on the work, 17 % their time
+and money, the rest what is published or reckoned."""
 
 OPEN, FIRM, ENOUGH = 0.10, 0.30, 0.40
 """Below `OPEN` the score says nothing, from `FIRM` on it is firm; below `ENOUGH` known weight nothing is decided."""
@@ -100,7 +101,12 @@ class _Rule:
 
 _RULES = (
     _Rule(
-        "liking", "Liking for the field", ("liking",), _liked("liking"), "you like the field", "you do not like it much"
+        "liking",
+        "Liking for the field",
+        ("liking",),
+        _liked("liking"),
+        "you like the field",
+        "you like the field little",
     ),
     _Rule(
         "fulfilment",
@@ -108,7 +114,7 @@ _RULES = (
         ("fulfilment",),
         _liked("fulfilment"),
         "the work fulfils you",
-        "it fulfils you little",
+        "the work fulfils you little",
     ),
     _Rule(
         "advance",
@@ -123,24 +129,24 @@ _RULES = (
         "Growth of the occupation",
         ("growth",),
         lambda v: -_middle(v["growth"], 10, 0) if "growth" in v else None,
-        "it is projected to grow",
-        "it is projected to shrink",
+        "your occupation is projected to grow",
+        "your occupation is projected to shrink",
     ),
     _Rule(
         "openings",
         "Openings",
         ("openings",),
         lambda v: -_middle(v["openings"], 8, 10) if "openings" in v else None,
-        "it has many openings",
-        "it has few openings",
+        "your occupation has many openings",
+        "your occupation has few openings",
     ),
     _Rule(
         "exposure",
         "Exposure to AI",
         ("exposure",),
         lambda v: _middle(v["exposure"], 0.5, 0.5) if "exposure" in v else None,
-        "little of it is exposed to AI",
-        "much of it is exposed to AI (which is not the same as lost)",
+        "little of the work is exposed to AI",
+        "much of the work is exposed to AI (which is not the same as lost)",
     ),
     _Rule(
         "pay",
