@@ -12,7 +12,7 @@ from upbridge.bootstrap import spare_threads
 from upbridge.cli.analyze import analyze_command
 from upbridge.cli.exits import Exit, exit_code
 from upbridge.cli.explore import mount as mount_exploration
-from upbridge.cli.guide import plan_command
+from upbridge.cli.guide import mount as mount_guidance
 from upbridge.cli.later import Commands
 from upbridge.cli.output import complain, put, say, speak_utf8
 from upbridge.cli.program import Run
@@ -29,7 +29,7 @@ app = typer.Typer(
 )
 app.command("analyze")(analyze_command)
 mount_exploration(app)
-app.command("plan")(plan_command)
+mount_guidance(app)
 
 
 def _version(asked: bool) -> None:
