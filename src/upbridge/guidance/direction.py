@@ -58,6 +58,9 @@ OPEN, FIRM, ENOUGH = 0.10, 0.30, 0.40
 """Below `OPEN` the score says nothing, from `FIRM` on it is firm; below `ENOUGH` known weight nothing is decided."""
 
 
+NEITHER = 0.05
+"""A pull smaller than this points neither way."""
+
 ENOUGH_IS_NO_REASON = 0.3
 """Too little time or money holds back from a change; enough of it is no strong reason for one."""
 
@@ -274,13 +277,19 @@ def _criterion(rule: _Rule, values: Values, weights: Mapping[str, float], source
     told = ", ".join(f"{RANGES[key][2].split(',')[0]}: {values[key]:g}" for key in rule.needs if key in values)
     source = "; ".join(dict.fromkeys(sources.get(key, "your answer") for key in rule.needs if key in values))
     says = (
-        "not known" if pull is None else "points neither way" if abs(pull) < 0.05 else rule.re if pull > 0 else rule.up
+        "not known"
+        if pull is None
+        else "points neither way"
+        if abs(pull) < NEITHER
+        else rule.re
+        if pull > 0
+        else rule.up
     )
     return Criterion(rule.key, rule.label, told, round(weights[rule.key], 3), source, pull, says)
 
 
 def _says(direction: Direction, band: Band, criteria: Sequence[Criterion]) -> str:
-    known = sorted((c for c in criteria if c.pull), key=lambda c: -c.weight * abs(c.pull or 0))
+    known = sorted((c for c in criteria if abs(c.pull or 0) >= NEITHER), key=lambda c: -c.weight * abs(c.pull or 0))
     if direction is Direction.FIND_OUT:
         return "First find out: what is known does not point clearly one way."
     sign = 1 if direction is Direction.RESKILL else -1

@@ -11,6 +11,9 @@ from upbridge.model.occupations import Occupation
 
 MOST = 3
 
+LESS_PAY = -10.0
+"""Per cent below the pay now from which on a move leads down."""
+
 Put = Callable[[str, float | None, str, float, float], None]
 
 
@@ -26,7 +29,7 @@ def facts_of(found: Exploration, present: Occupation | None) -> tuple[dict[str, 
     if present is not None:
         _of_present(present, put)
     for key, kind in (("track", MoveKind.UPSKILL), ("outside", MoveKind.RESKILL)):
-        best = next((m for m in found.moves if m.kind is kind), None)
+        best = next(iter(_best(found, kind)), None)
         if best is None:
             continue
         put(f"fit_{key}", best.fit, f"Career Exploration, {best.title}", 0, 100)
@@ -73,8 +76,18 @@ def decide_for(
     )
 
 
+def _best(found: Exploration, kind: MoveKind) -> list[Move]:
+    """Moves of a kind in exploration's order, those that lead down last: less preparation or clearly less pay."""
+    return sorted((m for m in found.moves if m.kind is kind), key=_leads_down)
+
+
+def _leads_down(move: Move) -> bool:
+    steps, change = move.feasibility.zone_steps, move.pay.change
+    return (steps is not None and steps < 0) or (change is not None and change < LESS_PAY)
+
+
 def _targets(found: Exploration, kind: MoveKind) -> tuple[Target, ...]:
-    return tuple(Target(m.title, _why(m), m.code) for m in found.moves if m.kind is kind)[:MOST]
+    return tuple(Target(m.title, _why(m), m.code) for m in _best(found, kind)[:MOST])
 
 
 def _why(move: Move) -> str:

@@ -63,10 +63,16 @@ def _labels(items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i.serves for i in items if i.lane is Lane.GOAL))
 
 
+def _learned(items: Sequence[Item]) -> tuple[str, ...]:
+    """What is learned and made, for the goal's words; degrees, checks and statements where there is nothing else."""
+    made = [i for i in items if not i.assumed and i.lane is Lane.GOAL]
+    return _labels(made) or _labels(items)
+
+
 def _offer(plan: Plan, items: Sequence[Item], target: str, terms: Terms) -> Offer:
     """What a goal for this target is mended with: its gaps, the plan's proofs, its hours and its end."""
-    labels = _labels(items)
-    proofs = [m.proof for m in plan.milestones if m.proof and any(plan.item(i).lane is Lane.GOAL for i in m.items)]
+    labels = _learned(items)
+    proofs = [m.proof for m in plan.milestones if m.proof and m.title in labels]
     needs = _needs(plan, items, terms)
     what = f"show {named(labels)} at a first working level, for {target}"
     proof = proofs[-1] if proofs else "a line in your resume for each, with what came of it"
