@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from upbridge.exploration.facts import EDUCATION, Facts
-from upbridge.exploration.licences import LONGEST, NEIGHBOURS, Licence, licence_of
+from upbridge.exploration.licences import LONGEST, NEIGHBOURS, TECHNICIANS, Licence, licence_of
 from upbridge.language.claims import Claim
 from upbridge.language.levels import find_degrees
 from upbridge.model.evidence import Strength
@@ -25,7 +25,7 @@ _OTHERS = re.compile(r"\b(?:coach|mentor|taught|teach|quiz|supervis|students?\b|
 OWN_FIELD = 2.5
 """From so many standard deviations alike on, another profession of the same field is far, but not shut."""
 
-_DOCTORAL = 7
+_BACHELOR, _DOCTORAL = 5, 7
 _FAR_YEARS, _FAR_ZONES = 2.0, 2
 _SHUT_YEARS, _SHUT_ZONES = 4.5, 3
 
@@ -50,6 +50,8 @@ def standing(claims: Sequence[Claim], held: Sequence[Held], facts: Facts) -> Sta
     rows = [facts.places[h.code] for h in likely(held)]
     zones = [facts.zone[row] for row in rows if not np.isnan(facts.zone[row])]
     families = {licence.family for h in likely(held) if (licence := licence_of(h.code))}
+    if best is not None and best[0] >= _BACHELOR:
+        families |= {f for h in likely(held) for p, own in TECHNICIANS.items() if h.code.startswith(p) for f in own}
     zone = max(zones, default=float("nan"))
     if best is not None:
         return Standing(best[0], True, zone, frozenset(families), best[1])

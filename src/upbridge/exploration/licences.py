@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LONG, LONGEST = 3.0, 5.0
+LONG, LONGEST = 3.0, 4.0
 """From so many years of dedicated study on, a licence is no stepping stone but another profession; from so many on
 it is out of reach even from the same field."""
 
@@ -120,12 +120,15 @@ LICENCES = tuple(
 
 NEIGHBOURS = frozenset(
     {
-        frozenset({"engineering", "physical science"}), frozenset({"life science", "physical science"}),
+        frozenset({"life science", "physical science"}),
         frozenset({"mathematics", "actuarial science"}), frozenset({"school teaching", "university teaching"}),
         frozenset({"mathematics", "physical science"}),
     }
 )  # fmt: skip
 """Families in which study for the one counts for much of the other."""
+
+TECHNICIANS = {"19-40": ("physical science", "life science"), "17-30": ("engineering",)}
+"""Technicians, by prefix, and the families that are theirs as well once they hold a bachelor's degree."""
 
 
 def licence_of(code: str) -> Licence | None:
