@@ -36,10 +36,10 @@ FLOOR = 0.1
 DOING, NAMED, ELSEWHERE = 0.3, 0.3, 0.1
 """Standard deviations of the position's own lines, and of the whole resume's, as logarithms of a chance."""
 
-LEANING = 1.0
+LEANING = 0.5
 """How much more the lines count where the title alone says nothing ("Team Lead")."""
 
-COMMON = 0.4
+COMMON = 0.6
 """How far the number of people in an occupation counts: more people are cashiers than are actuaries."""
 
 UNSCHOOLED = 2.0
