@@ -33,7 +33,8 @@ class WeekRow:
 
 def weeks(plan: Plan) -> tuple[WeekRow, ...]:
     """The weeks that hold something, in order."""
-    first = plan.start - timedelta(days=plan.start.weekday())
+    begin = min((sitting.day for sitting in plan.sittings), default=plan.start)
+    first = begin - timedelta(days=begin.weekday())
     ends = dict(plan.ends)
     found: dict[date, dict[tuple[str, Use], int]] = {}
     for sitting in plan.sittings:
