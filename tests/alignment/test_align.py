@@ -102,8 +102,9 @@ Warehouse Lead, Fenn Depots, Hull, January 2018 to December 2020
 Warehouse Clerk, Oak Stores, Hull, January 2017 to December 2018
 - Counted the warehouse
 """
-    assert statuses("- 4 years of warehouse experience", resume)["4+ years warehouse experience"].status is Status.MET
-    assert statuses("- 6 years of warehouse experience", resume)["6+ years warehouse experience"].status is Status.PARTIAL
+    for years, status in ((4, Status.MET), (6, Status.PARTIAL)):
+        aligned = statuses(f"- {years} years of warehouse experience", resume)
+        assert aligned[f"{years}+ years warehouse experience"].status is status
 
 
 def test_what_a_resume_cannot_show_is_unknown_and_what_it_states_is_met() -> None:

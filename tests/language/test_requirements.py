@@ -78,7 +78,7 @@ def test_every_quote_is_its_slice_of_the_advert() -> None:
 
 
 def test_prose_without_a_heading_is_read_by_its_cues() -> None:
-    text = "You must know SQL. Docker would be an advantage. On most days you would write reports. Our robots speak Python."
+    text = "You must know SQL. Docker would be an advantage. You would write reports. Our robots speak Python."
     found = {r.label: r.importance for r in read_requirements(read_text(text), VOCABULARY).requirements}
     assert found["SQL"] is Importance.MUST
     assert found["Docker"] is Importance.NICE

@@ -50,7 +50,8 @@ def verdict(fit: Fit | None, aligned: Sequence[Aligned], gaps: Sequence[Gap]) ->
     if musts:
         return f"{opening}; of the musts, {_listed(musts)} {'is' if len(musts) == 1 else 'are'} missing."
     if missing:
-        return f"{opening}; no must is wholly missing, and {_listed([missing[0].aligned.requirement.label])} is the first thing to work on."
+        first = _listed([missing[0].aligned.requirement.label])
+        return f"{opening}; no must is wholly missing, and {first} is the first thing to work on."
     return f"{opening}, and nothing named in the advert is missing."
 
 
