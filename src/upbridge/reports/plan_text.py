@@ -86,7 +86,7 @@ def _piece(item: Item) -> Iterator[str]:
 def row_words(row: Row) -> str:
     """One piece in one week."""
     again = "Look again at: " if row.use is Use.REVIEW else ""
-    return f"{span_words(row.minutes)}  {again}{row.item.title}{' (done)' if row.ends else ''}"
+    return f"{span_words(row.minutes)}  {again}{row.item.title}{', to the end' if row.ends else ''}"
 
 
 def plan_markdown(planned: Planned) -> str:
