@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,16 +37,24 @@ def answer_of(command: Sequence[str]) -> Given:
     return Given(answer, seconds)
 
 
+_LAUNCH = """
+import resource, subprocess, sys, time
+start = time.perf_counter()
+try:
+    code = subprocess.call(sys.argv[2:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=float(sys.argv[1]))
+except subprocess.TimeoutExpired:
+    code = -9
+print(code, time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
 def peak_of(command: Sequence[str]) -> Given:
-    """Runs a command for its time and for the peak of its resident memory alone (POSIX only); killed when it hangs."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    watch = threading.Timer(TIMEOUT, process.kill)
-    watch.start()
-    _, code, usage = os.wait4(process.pid, 0)
-    watch.cancel()
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(code)
+    """Runs a command for its time and for the peak of its resident memory alone (POSIX only); killed when it hangs.
+
+    A small launcher starts it: a child begins with its parent's memory, and a large parent's would be counted.
+    """
+    launched = [sys.executable, "-I", "-S", "-c", _LAUNCH, str(TIMEOUT), *command]
+    code, seconds, peak = subprocess.run(launched, capture_output=True, text=True, check=True).stdout.split()
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    complaint = "" if process.returncode == 0 else f"exit {process.returncode}"
-    return Given({} if not complaint else None, seconds, complaint, usage.ru_maxrss / unit)
+    complaint = "" if code == "0" else f"exit {code}"
+    return Given({} if not complaint else None, float(seconds), complaint, int(peak) / unit)
