@@ -41,7 +41,8 @@ _LAUNCH = """
 import resource, subprocess, sys, time
 start = time.perf_counter()
 try:
-    code = subprocess.call(sys.argv[2:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=float(sys.argv[1]))
+    null = subprocess.DEVNULL
+    code = subprocess.call(sys.argv[2:], stdout=null, stderr=null, timeout=float(sys.argv[1]))
 except subprocess.TimeoutExpired:
     code = -9
 print(code, time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
