@@ -24,12 +24,12 @@ def encoder() -> OnnxEncoder:
 
 
 def test_a_folder_without_the_model_is_refused_with_the_file_named(tmp_path: Path) -> None:
-    with pytest.raises(EncoderMissing, match=r"model\.onnx"):
+    with pytest.raises(EncoderMissing, match=r"network\.onnx"):
         OnnxEncoder.open(tmp_path)
 
 
 def test_opening_reads_no_model(tmp_path: Path) -> None:
-    for name in ("model.onnx", "tokenizer.json"):
+    for name in ("network.onnx", "tokenizer.json"):
         (tmp_path / name).write_text("not a model")
     assert OnnxEncoder.open(tmp_path).sentences([]).shape == (0, WIDTH)
 

