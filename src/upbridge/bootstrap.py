@@ -166,9 +166,10 @@ class Upbridge:
 
     @cached_property
     def analyzer(self) -> Analyzer:
+        from upbridge.language.remembering import Remembering
         from upbridge.services.analyze import Analyzer
 
-        return Analyzer(self.vocabulary, self.encoder, self.toolbox, self.linker, tuple(self.base.sources()))
+        return Analyzer(self.vocabulary, Remembering(self.encoder), self.toolbox, self.linker, tuple(self.base.sources()))
 
     @cached_property
     def explorer(self) -> Explorer:

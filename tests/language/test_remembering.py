@@ -31,3 +31,16 @@ def test_each_text_is_read_once_however_often_it_is_asked_for() -> None:
     remembering.tokens(["weld", "bake", "weld"])
     assert remembering.sentences(["bake", "solder"]).tolist() == [[4], [6]]
     assert encoder.asked == ["weld", "bake", "solder"]
+
+
+def test_beyond_its_room_what_was_asked_for_longest_ago_is_let_go() -> None:
+    encoder = Counting()
+    remembering = Remembering(encoder, room=8)  # two vectors of four bytes
+    for text in ("weld", "bake", "weld", "solder", "weld", "bake"):
+        remembering.tokens([text])
+    assert encoder.asked == ["weld", "bake", "solder", "bake"]
+
+
+def test_more_texts_than_there_is_room_for_are_answered_all_the_same() -> None:
+    remembering = Remembering(Counting(), room=4)
+    assert remembering.sentences(["weld", "solder", "weld"]).tolist() == [[4], [6], [4]]

@@ -13,7 +13,6 @@ from upbridge.analysis.gaps import find_gaps
 from upbridge.analysis.verdict import coverage, is_readable, verdict
 from upbridge.language.claims import read_claims
 from upbridge.language.linker import SkillLinker
-from upbridge.language.remembering import Remembering
 from upbridge.language.requirements import read_requirements
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.learning.toolbox import Toolbox
@@ -32,7 +31,11 @@ SURE = 0.5
 
 @dataclass(frozen=True)
 class Analyzer:
-    """What Job Analysis needs of the world. `linker` may be None: requirements then carry no ESCO skills."""
+    """What Job Analysis needs of the world.
+
+    `linker` may be None: requirements then carry no ESCO skills. The parts of an analysis ask `encoder` for the
+    same texts: give one that remembers (`upbridge.language.remembering`).
+    """
 
     vocabulary: Vocabulary
     encoder: Encoder
@@ -44,9 +47,8 @@ class Analyzer:
         """Lay the resume's evidence on the advert's requirements; deterministic for the same texts and day."""
         reading = read_requirements(job, self.vocabulary)
         person = Resume(resume, read_claims(resume, self.vocabulary), self.vocabulary)
-        encoder = Remembering(self.encoder)
-        encoder.tokens([*(r.label for r in reading.requirements), *(c.text for c in person.claims)])
-        aligned = self._linked(align(reading.requirements, person, encoder, today=today), encoder)
+        self.encoder.tokens([*(r.label for r in reading.requirements), *(c.text for c in person.claims)])
+        aligned = self._linked(align(reading.requirements, person, self.encoder, today=today))
         covered = coverage(job, reading.asked)
         scored = fit(aligned) if is_readable(covered, aligned) else None
         gaps = find_gaps(aligned, self.toolbox, job_title=job.title, field=self._field(reading.requirements))
@@ -55,13 +57,13 @@ class Analyzer:
             resume, job, aligned, scored, gaps, covered, verdict(scored, aligned, gaps), warnings, self.sources
         )
 
-    def _linked(self, aligned: Sequence[Aligned], encoder: Encoder) -> tuple[Aligned, ...]:
+    def _linked(self, aligned: Sequence[Aligned]) -> tuple[Aligned, ...]:
         """The same with the ESCO skills that each requirement's words name."""
         rows = [i for i, a in enumerate(aligned) if a.requirement.kind in LINKED]
         if self.linker is None or not rows:
             return tuple(aligned)
         labels = [aligned[i].requirement.label for i in rows]
-        matches = dict(zip(rows, self.linker.link(labels, top=2, encoder=encoder), strict=True))
+        matches = dict(zip(rows, self.linker.link(labels, top=2, encoder=self.encoder), strict=True))
         return tuple(
             replace(
                 a, requirement=_with_skills(a.requirement, [m.skill for m in matches.get(i, ()) if m.score >= SURE])
