@@ -25,13 +25,18 @@ SAID_PARTIAL = 0.31
 """From here on they make it partial."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resume:
     """A resume as alignment sees it: its claims, and the vocabulary they were read with."""
 
     document: Document
     claims: tuple[Claim, ...]
     vocabulary: Vocabulary
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the vocabulary's entries that its claims mention."""
+        return frozenset(m.entry.name for claim in self.claims for m in claim.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +143,10 @@ def _phrase_pattern(label: str, *, exact: bool) -> re.Pattern[str] | None:
 
 def named_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
     """Claims that name the requirement or something that includes it."""
+    including = _including(asked, resume)
     for claim in resume.claims:
-        best = max(_named_in(asked, claim), key=lambda e: (e.strength.counts, e.relation), default=None)
+        hits = (*_named_in(asked, claim, including), *_spelt_in(asked, claim))
+        best = max(hits, key=lambda e: (e.strength.counts, e.relation), default=None)
         if best is not None:
             yield _evidence(asked, resume, claim, best.span, best.because, best.relation)
 
@@ -152,35 +159,41 @@ class _Hit:
     strength: Strength
 
 
-def _named_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
-    wanted = asked.names
+def _including(asked: Asked, resume: Resume) -> Mapping[str, str]:
+    """Names in the resume that include what is asked, each with the reason."""
+    shown = {name: asked.vocabulary.shows(name) for name in resume.names - asked.names}
+    reasons = {name: next((why[n] for n in why if n.lower() in asked.names), None) for name, why in shown.items()}
+    return {name: why for name, why in reasons.items() if why}
+
+
+def _named_in(asked: Asked, claim: Claim, including: Mapping[str, str]) -> Iterator[_Hit]:
     for mention in claim.mentions:
-        name = mention.entry.name
-        grade = _grade_shown(asked.requirement, claim.text)
-        if name.lower() in wanted and (
-            grade == "lower" or _lacks_the_number(asked.requirement.label, mention.span.of(claim.text))
-        ):
-            continue
-        if name.lower() in wanted and _is_other_version(asked.requirement.label, mention.span.of(claim.text)):
-            yield _Hit(mention.span, "names another version, modestly", 0.8, claim.strength(mention.span))
-            continue
-        if name.lower() in wanted and grade == "none":
-            yield _Hit(mention.span, "names it without the grade, modestly", 0.8, claim.strength(mention.span))
-            continue
-        if name.lower() in wanted:
-            yield _Hit(
-                mention.span, "names it" if mention.by != "shown_by" else "shows it", 1.0, claim.strength(mention.span)
-            )
-            continue
-        shown = asked.vocabulary.shows(name)
-        why = next((shown[n] for n in shown if n.lower() in wanted), None)
-        if why:
+        said, why = mention.span.of(claim.text), including.get(mention.entry.name)
+        if mention.entry.name.lower() in asked.names:
+            grade = _grade_shown(asked.requirement, claim.text)
+            if grade != "lower" and not _lacks_the_number(asked.requirement.label, said):
+                because, relation = _as_named(
+                    asked, said, grade, "shows it" if mention.by == "shown_by" else "names it"
+                )
+                yield _Hit(mention.span, because, relation, claim.strength(mention.span))
+        elif why:
             because = f"{why}, modestly" if mention.entry.kind is RequirementKind.LICENCE else why
             yield _Hit(mention.span, because, 0.95, claim.strength(mention.span))
+
+
+def _as_named(asked: Asked, said: str, grade: str, plainly: str) -> tuple[str, float]:
+    """Why a mention of the very thing counts, and how much."""
+    if _is_other_version(asked.requirement.label, said):
+        return "names another version, modestly", 0.8
+    return ("names it without the grade, modestly", 0.8) if grade == "none" else (plainly, 1.0)
+
+
+def _spelt_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
+    """Where the claim holds the requirement's own words, the vocabulary knowing none of them."""
     for pattern in asked.literals:
         for match in pattern.finditer(claim.text):
             span = Span(*match.span())
-            if not any(_swallows(m.span, span) and m.entry.name.lower() not in wanted for m in claim.mentions):
+            if not any(_swallows(m.span, span) and m.entry.name.lower() not in asked.names for m in claim.mentions):
                 yield _Hit(span, "names it", 1.0, claim.strength(span))
 
 

@@ -107,6 +107,9 @@ def _end_of(words: str, first: date) -> tuple[date | None, bool]:
     return point(words, last=True), False
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _range(match: re.Match[str]) -> Dates | None:
     a, b = match["a"], match["b"]
     if not any(c.isdigit() for c in a):  # "March to June 2019": the year is said once
@@ -125,6 +128,8 @@ def _range(match: re.Match[str]) -> Dates | None:
 
 def dates_in(line: str) -> tuple[Dates, ...]:
     """Ranges of dates in the line, in order; failing these, dates that stand alone."""
+    if _DIGIT.search(line) is None:
+        return ()
     found = [dates for match in _RANGE.finditer(line) if (dates := _range(match))]
     for rule in (_SINCE, _OPEN):
         for match in rule.finditer(line):
