@@ -68,6 +68,7 @@ def plan_command(
     from upbridge.services.plan import plan_for
 
     run = run_of(context)
+    run.program.prepare()
     begin = _day("--start", start) or run.program.today()
     week = _week(hours_per_week, days, parallel)
     terms = Terms(begin, week, _day("--by", by), _days_off(begin, country, off))
@@ -226,6 +227,7 @@ def decide_command(
     from upbridge.services.decide import decide_for
 
     run = run_of(context)
+    run.program.prepare()
     given, weights = _answers(answers)
     if ask and answers is None and sys.stdin.isatty():
         given = _asked()
@@ -328,6 +330,7 @@ def _facts(run: Run, resume: str | None) -> dict[str, float]:
 
     if resume is None:
         return {}
+    run.program.prepare()
     person = run.program.read(resume, DocumentKind.RESUME)
     found = run.program.explorer.explore(person, today=run.program.today())
     held = found.person.occupations

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from upbridge.guidance.goal import sentence_of
 from upbridge.reports import plan_order
-from upbridge.reports.plan_chart import plan_chart
+from upbridge.reports.plan_chart import lanes, plan_chart
 from upbridge.reports.plan_text import row_words
 from upbridge.services.plan import Planned
 
@@ -21,7 +21,7 @@ def plan_html(planned: Planned) -> str:
     from markupsafe import Markup
 
     plan = planned.plan
-    # The chart comes from this package; vl-convert escapes the titles in it.
+    # The chart comes from this package, which escapes the titles in it.
     return _template().render(
         planned=planned,
         plan=plan,
@@ -31,6 +31,7 @@ def plan_html(planned: Planned) -> str:
         weeks=plan_order.weeks(plan),
         questions=plan_order.CHECK_IN,
         chart=Markup(plan_chart(plan)),
+        lanes=lanes(plan),
     )
 
 
