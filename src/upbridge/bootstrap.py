@@ -169,7 +169,8 @@ class Upbridge:
         from upbridge.language.remembering import Remembering
         from upbridge.services.analyze import Analyzer
 
-        return Analyzer(self.vocabulary, Remembering(self.encoder), self.toolbox, self.linker, tuple(self.base.sources()))
+        encoder, sources = Remembering(self.encoder), tuple(self.base.sources())
+        return Analyzer(self.vocabulary, encoder, self.toolbox, self.linker, sources)
 
     @cached_property
     def explorer(self) -> Explorer:

@@ -115,6 +115,24 @@ def test_what_a_resume_cannot_show_is_unknown_and_what_it_states_is_met() -> Non
     )
 
 
+def test_nationality_is_no_language_and_a_denied_truck_no_denied_right_to_work() -> None:
+    resume = JOB + "\nBritish and Portuguese.\nI do not drive forklifts."
+    assert statuses("- Fluent Portuguese", resume)["Portuguese"].status is Status.GAP
+    assert statuses("- Fluent Portuguese", JOB + "\nLanguages: Portuguese (fluent)")["Portuguese"].status is Status.MET
+    assert statuses("- Right to work in the UK", resume)["Right to work in the UK"].status is Status.UNKNOWN
+
+
+def test_related_experience_is_related_to_the_job() -> None:
+    requirements = read_requirements(
+        read_text("Baker\n\nRequirements\n- 3 years of related experience\n"), VOCABULARY
+    ).requirements
+    for trade, status in (("baker", Status.MET), ("lawyer", Status.GAP)):
+        document = read_text(JOB.replace("Analyst", trade.title()) + f"- Worked as a {trade}")
+        person = Resume(document, read_claims(document, VOCABULARY), VOCABULARY)
+        [aligned] = align(requirements, person, CountingEncoder(), today=TODAY, job_title="Baker")
+        assert aligned.status is status
+
+
 def test_gates_take_no_part_in_the_fit() -> None:
     with_gate = fit(tuple(statuses("- SQL\n- Right to work in the UK", JOB + "- Wrote SQL").values()))
     without = fit(tuple(statuses("- SQL", JOB + "- Wrote SQL").values()))

@@ -35,6 +35,14 @@ def test_a_claim_counts_only_where_it_is_made(sentence: str, word: str, strength
 def test_a_claim_can_play_itself_down() -> None:
     assert is_modest("Helped to test the audit trail", Span(15, 30))
     assert not is_modest("Own the audit trail", Span(4, 19))
+    looks = "Open the Power BI dashboards each morning; I look, I don't build"
+    assert is_modest(looks, Span(9, 17))
+    assert not is_modest("Build the Power BI dashboards; I look after the data too", Span(10, 18))
+
+
+def test_a_clause_that_opens_with_a_denial_denies_all_of_itself() -> None:
+    assert polarity("I do not write HTML.", Span(0, 19)) is Strength.NEGATED
+    assert polarity("Wrote the newsletter, not the website", Span(0, 20)) is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from upbridge.alignment.eligibility import align_condition
-from upbridge.alignment.experience import QUALIFIER, align_education, align_language, align_years
+from upbridge.alignment.experience import QUALIFIER, align_education, align_language, align_years, field_stems
 from upbridge.alignment.support import SAID_MET, Asked, Resume, named_evidence, neighbour_evidence, said_evidence
 from upbridge.language.nearness import Nearness, nearness
 from upbridge.language.vocabulary import Vocabulary
@@ -20,18 +20,29 @@ from upbridge.ports import Encoder
 PLAINLY = 0.75
 """A denial in other words counts when it bears on the requirement at least so closely."""
 
+_WITHOUT_DOUBT = 0.85
+"""Work said in other words stands against a denial from this nearness on."""
+
 _ORDER = {strength: rank for rank, strength in enumerate(Strength)}
 
 
-def align(requirements: Sequence[Requirement], resume: Resume, encoder: Encoder, *, today: date) -> tuple[Aligned, ...]:
-    """Lay the resume's evidence on each requirement, in their order."""
-    near = nearness([_wording(r) for r in requirements], [c.text for c in resume.claims], encoder)
+def align(
+    requirements: Sequence[Requirement], resume: Resume, encoder: Encoder, *, today: date, job_title: str = ""
+) -> tuple[Aligned, ...]:
+    """Lay the resume's evidence on each requirement, in their order.
+
+    `job_title` is what "related experience" is related to.
+    """
+    near = nearness([_wording(r, job_title) for r in requirements], [c.text for c in resume.claims], encoder)
     return tuple(_align_one(r, row, near, resume, today=today) for row, r in enumerate(requirements))
 
 
-def _wording(requirement: Requirement) -> str:
-    """What to compare a requirement by: the field alone where years of it are asked for."""
-    return QUALIFIER.sub("", requirement.label) or requirement.label
+def _wording(requirement: Requirement, job_title: str) -> str:
+    """What to compare a requirement by: of years the field alone, or the job where they name no field."""
+    field = QUALIFIER.sub("", requirement.label)
+    if requirement.years and job_title and not field_stems(field):
+        return job_title
+    return field or requirement.label
 
 
 def _align_one(requirement: Requirement, row: int, near: Nearness, resume: Resume, *, today: date) -> Aligned:
@@ -67,7 +78,7 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
     close = [e for e in said if e.strength.counts and e.relation >= SAID_MET]
     denied = [e for e in named if e.strength in (Strength.NEGATED, Strength.ASPIRATIONAL)]
     denied += [e for e in said if e.strength is Strength.NEGATED and e.relation >= PLAINLY]
-    if close and not denied:
+    if close and all(_outweighs(close[0], e) for e in denied):
         return Aligned(asked.requirement, Status.MET, close[0].because, _first(evidence, close))
     if any(e.strength is Strength.NEGATED for e in named):
         return Aligned(
@@ -86,6 +97,13 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
     if some:
         return Aligned(asked.requirement, Status.PARTIAL, "something close is said", _first(evidence, some))
     return _missing(asked, resume)
+
+
+def _outweighs(shown: Evidence, denied: Evidence) -> bool:
+    """Whether work that is said to be done stands against words that deny something no nearer ("audits are my
+    manager's" beside "give medication")."""
+    in_work = shown.strength in (Strength.STRONG, Strength.DEMONSTRATED)
+    return in_work and shown.relation >= max(_WITHOUT_DOUBT, denied.relation)
 
 
 def _in_progress(asked: Asked, evidence: Sequence[Evidence], unfinished: Sequence[Evidence]) -> Aligned:

@@ -26,6 +26,7 @@ SHOWN: dict[str, re.Pattern[str]] = {
     "night shifts": _p(r"\b(?:nights?|night[- ]?shifts?|night trunking|four on four off|waking nights?|12-hour|rotating)\b"),
     "shift work": _p(r"\b(?:shifts?|rotas?|rotating|lates?|earl(?:y|ies))\b"),
     "weekend work": _p(r"\b(?:weekends?|saturdays?|sundays?|internal rotation|rotating)\b"),
+    "evening work": _p(r"\b(?:evenings?|lates?|nights?|unsocial hours)\b"),
     "flexible hours": _p(r"\b(?:flexible|any shift|available)\b"),
     "travel": _p(r"\b(?:happy to travel|willing to travel|travel(?:led|ling|ed|ing)?|trips?)\b"),
     "relocation": _p(r"\b(?:relocat\w+|happy to move|willing to move)\b"),
@@ -38,24 +39,31 @@ SHOWN: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 """How resumes state a condition, by the label that `language.gates` gives it."""
 
-_REFUSED = _p(
-    r"\b(?:need(?:s|ing)?|require[sd]?|requiring|seeking) (?:a |an )?(?:visa |work |h-?1b )?(?:sponsor\w*|visa)|\bno (?:driving )?licen[cs]e|\bdo(?:es)? not drive|\bdon't drive"
-)
+_PROVISIONAL = _p(r"\b(?:provisional|learner'?s?) (?:driving )?(?:licen[cs]e|permit)")
+
+_REFUSED = {
+    "right to work": _p(
+        r"\b(?:need(?:s|ing)?|require[sd]?|requiring|seeking) (?:a |an )?(?:visa |work |h-?1b )?(?:sponsor\w*|visa)"
+    ),
+    "driving licence": _p(
+        r"\bno (?:driving )?licen[cs]e|\b(?:do|does|can) ?(?:not|n't) drive(?! (?:a |an |the )?(?:fork|hgv|lorr|truck|van))|\bdon't drive(?! \w)"
+    ),
+}
+"""How resumes say that a condition does not hold."""
 
 
 def align_condition(requirement: Requirement, resume: Resume) -> Aligned:
     """Met with the words that state it; unknown where they are silent."""
     key = next((k for k in SHOWN if requirement.label.lower().startswith(k)), None)
-    refused = next(
-        (c for c in resume.claims if _REFUSED.search(c.text) and key in ("right to work", "driving licence")), None
-    )
+    denial = _REFUSED.get(key or "")
+    refused = next((c for c in resume.claims if denial and denial.search(c.text)), None)
     if refused is not None:
         evidence = (Evidence(refused.quote(resume.document), Strength.NEGATED, "says otherwise"),)
         return Aligned(requirement, Status.GAP, "the resume says that this is not so yet", evidence)
     if key:
         for claim in resume.claims:
             match = SHOWN[key].search(claim.text)
-            if match and claim.strength(Span(*match.span())) is not Strength.NEGATED:
+            if match and claim.strength(Span(*match.span())).counts and not _PROVISIONAL.search(claim.text):
                 evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, "states it"),)
                 return Aligned(requirement, Status.MET, "the resume states it", evidence)
     if key == "driving licence":

@@ -29,13 +29,24 @@ QUALIFIER = re.compile(r"^[\d.]+\+?\s*years?\s*(?:of\s+)?(?:experience)?\s*", re
 def align_years(requirement: Requirement, resume: Resume, near: Sequence[float], *, today: date) -> Aligned:
     """Years in positions that bear on the field asked for, overlaps counted once; or years that the resume states."""
     field = QUALIFIER.sub("", requirement.label)
-    wanted = content_stems(field)
+    wanted = field_stems(field)
     counted = [p for p in resume.document.positions if _bears_on(p, wanted, near, resume)]
     years = merged_months(counted, today) / 12
     stated = list(_stated_years(resume, wanted, near))
     best = max([years, *(value for value, _ in stated)], default=0.0)
     evidence = [e for _, e in stated] + [_position_evidence(p, resume) for p in counted]
     return _judged(requirement, best, field, evidence)
+
+
+_VAGUE = content_stems(
+    "related relevant similar comparable equivalent professional practical direct proven hands-on commercial working"
+    " experience role position capacity post job field area industry sector environment setting discipline level previous prior"
+)
+
+
+def field_stems(field: str) -> frozenset[str]:
+    """The words of the field that say which it is; none for "related experience in a similar role"."""
+    return content_stems(field) - _VAGUE
 
 
 def _judged(requirement: Requirement, best: float, field: str, evidence: Sequence[Evidence]) -> Aligned:
@@ -61,9 +72,7 @@ def _bears_on(position: Position, wanted: frozenset[str], near: Sequence[float],
     rows = [i for i, c in enumerate(resume.claims) if c.position is position]
     text = position.span.of(resume.document.text)
     named = content_stems(text)
-    if not wanted:
-        return True
-    overlap = len(wanted & named) / len(wanted)
+    overlap = len(wanted & named) / len(wanted) if wanted else 0.0
     best = sorted((near[i] for i in rows), reverse=True)[:3]
     nearest = (best[0] + sum(best) / len(best)) / 2 if best else 0.0
     return overlap >= 0.99 or nearest >= YEARS_NEAR or (nearest >= YEARS_NEAR - 0.05 and overlap >= 0.3)
@@ -176,10 +185,25 @@ _LANGUAGE_SECTION = re.compile(
 )
 
 
+_NATIONALITY = re.compile(r"\b(?:citizen\w*|nationality|national|passport|dual)\b", re.IGNORECASE)
+_DEMONYMS = re.compile(
+    r"\b(?:British|Irish|American|Canadian|Australian|Indian|Nigerian|Brazilian|Mexican|Swiss|Belgian|Austrian|Scottish|Pakistani"
+    r"|Kenyan|Ghanaian|South African|Filipino|Egyptian|Argentinian|Colombian|New Zealander)\b"
+)
+
+
+def _tells_nationality(text: str) -> bool:
+    """Whether the line says where the person belongs, which is not what they speak: "British and Portuguese." """
+    rest = LANGUAGE.sub(" ", _DEMONYMS.sub(" ", text))
+    only_peoples = not re.sub(r"\W|\band\b", "", rest)
+    return bool(_NATIONALITY.search(text)) or (only_peoples and bool(_DEMONYMS.search(text)))
+
+
 def align_language(requirement: Requirement, resume: Resume) -> Aligned:
     """The language named in the resume and the level given for it, against the level asked for."""
     match = LANGUAGE.search(requirement.label)
-    found = [(m.group(), claim) for claim in resume.claims for m in LANGUAGE.finditer(claim.text) if _speaks(claim, m)]
+    claims = (claim for claim in resume.claims if not _tells_nationality(claim.text))
+    found = [(m.group(), claim) for claim in claims for m in LANGUAGE.finditer(claim.text) if _speaks(claim, m)]
     if match is None:
         wanted = [
             (n, c)

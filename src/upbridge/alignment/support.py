@@ -21,6 +21,9 @@ from upbridge.model.text import Quote, Span
 SAID_MET = 0.5
 """Words that bear on a requirement at least so closely, without naming it, make it met."""
 
+BY_TITLE = 0.45
+"""The most that a job's title line says of a single task: somebody held the job."""
+
 SAID_PARTIAL = 0.31
 """From here on they make it partial."""
 
@@ -110,6 +113,13 @@ class Asked:
             s.label for s in self.requirement.skills if is_acronym(s.label) and self.vocabulary.entry(s.label) is None
         )
         return tuple(p for p in (*label, *(_phrase_pattern(g, exact=True) for g in given)) if p)
+
+    @cached_property
+    def standard(self) -> frozenset[str]:
+        """The numbers that a standard goes by ("21 CFR Part 11"); none of anything else."""
+        label = self.requirement.label
+        named = re.search(r"\b[A-Z]{2,}\b", label) and self.requirement.kind is not RequirementKind.EXPERIENCE
+        return _numbers(label) if named else frozenset()
 
     @property
     def strict(self) -> bool:
@@ -221,6 +231,10 @@ def _lacks_the_number(asked: str, said: str) -> bool:
     return re.search(r"\d{3,}", asked) is not None and re.search(r"\d", said) is None
 
 
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", text))
+
+
 def _is_other_version(asked: str, said: str) -> bool:
     """ "Sage 200" and "Sage 50": both numbered, differently."""
     numbers = [re.findall(r"\d+", text) for text in (asked, said)]
@@ -259,9 +273,13 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             ),
             None,
         )
-        if signals.relation >= SAID_PARTIAL:
-            span = denied or span
-            yield _evidence(asked, resume, claim, span, "says it in other words", min(0.94, signals.relation))
+        relation = min(0.94, signals.relation)
+        if claim.is_header and asked.requirement.kind is not RequirementKind.EXPERIENCE:
+            relation = min(relation, BY_TITLE)
+        if _grade_shown(asked.requirement, claim.text) == "lower" or asked.standard - _numbers(claim.text):
+            relation = min(relation, SAID_MET - 0.01)
+        if relation >= SAID_PARTIAL:
+            yield _evidence(asked, resume, claim, denied or span, "says it in other words", relation)
 
 
 def _part_named(asked: Asked, claim: Claim) -> float:

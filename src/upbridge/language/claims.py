@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,6 +50,12 @@ class Claim:
         return self.unit.text
 
     @property
+    def is_header(self) -> bool:
+        """Whether it is the line that opens a position: its title, employer and dates."""
+        title = self.position.title_span if self.position else None
+        return title is not None and title.overlaps(self.unit.span)
+
+    @property
     def last_used(self) -> date | None:
         return self.position.end if self.position else None
 
@@ -67,8 +74,25 @@ class Claim:
 
 def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Every sentence, bullet and line of the resume, the headline included, as claims in order."""
-    said = (unit for unit in units(resume) if not _is_address(unit) and not _is_name(unit, resume))
-    return tuple(_claim(resume, unit, vocabulary) for unit in said)
+    said = [unit for unit in units(resume) if not _is_address(unit) and not _is_name(unit, resume)]
+    return tuple(_claim(resume, unit, vocabulary, begun=_is_under_way(resume, said, i)) for i, unit in enumerate(said))
+
+
+_UNDER_WAY = re.compile(
+    r"\b(?:in progress|ongoing|expected|enrolled|under way|not (?:yet )?finished|(?:since|from) \w* ?\d{4}|to (?:date|present)|present)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_under_way(resume: Document, said: Sequence[Unit], row: int) -> bool:
+    """Whether the unit tells of a course whose first line, right above it, says that it is not finished."""
+    for earlier, later in zip(reversed(said[:row]), reversed(said[: row + 1]), strict=False):
+        apart = resume.text[earlier.span.end : later.span.start].count("\n") > 1
+        if later.kind not in _STUDY or earlier.section is not later.section or apart or _DATED.search(later.text):
+            return False
+        if _DATED.search(earlier.text) or _UNDER_WAY.search(earlier.text):
+            return bool(_UNDER_WAY.search(earlier.text))
+    return False
 
 
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
@@ -88,14 +112,22 @@ def _is_name(unit: Unit, resume: Document) -> bool:
 _REACH = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()-]{8,}\d|^\W*https?://\S+\W*$")
 
 
+_TELLS = re.compile(
+    r"\b(?:citizen|passport|visa|permit|right to work|licen[cs]e|clear(?:ed|ance)|resident|settled)\b", re.IGNORECASE
+)
+
+
 def _is_address(unit: Unit) -> bool:
     """A line that only says where to reach the person."""
-    return bool(_REACH.search(unit.text)) and len(_REACH.sub(" ", unit.text).split()) <= 8
+    if not _REACH.search(unit.text) or _TELLS.search(unit.text):
+        return False
+    return len(_REACH.sub(" ", unit.text).split()) <= 8
 
 
-def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary) -> Claim:
+def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary, *, begun: bool) -> Claim:
     position = resume.position_at(unit.span.start)
     base = Strength.DEMONSTRATED if position else _PLACE.get(unit.kind, Strength.LISTED)
+    base = Strength.LEARNING if begun else base
     found = vocabulary.find(unit.text)
     tools = sum(m.entry.kind is RequirementKind.TOOL for m in found)
     listed = tools > 2 or unit.kind is SectionKind.SKILLS

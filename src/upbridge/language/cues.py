@@ -39,7 +39,7 @@ MUST = _any(
     "will not (?:be )?consider", "not something we can teach", "qualified to", "proof of",
 )  # fmt: skip
 DUTY = _any(
-    "you will", "you'll", "you would", "you'd", "responsible for", "responsibilities include", "accountable for", "duties",
+    "you will(?! not)", "you'll(?! not)", "you would(?! not)", "you'd", "responsible for", "responsibilities include", "accountable for", "duties",
     "day to day", "day-to-day", "the role involves", "the job is", "the work is", "tasked with", "in charge of",
     "the post ?holder", "the successful candidate will", "this role will", "the (?:job|role|post|position) (?:includes|involves)",
     "your job", "your role", "your days?", "expect(?:ed)? to",
@@ -83,16 +83,24 @@ def importance_cue(sentence: str) -> Importance | None:
 
 UNWANTED = re.compile(
     r"\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=[A-Z])|rather than|instead of|as opposed to"
-    r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|no (?:need|prior|previous)"
+    r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
     r"|(?:is|are) not (?:required|needed|necessary|compulsory)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
     r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",
     re.IGNORECASE,
 )
 
 
+_OTHER_WAY = re.compile(
+    r";\s*or\s+(?:an?\s+)?(?:master|bachelor|ph\.?\s?d|doctor|associate|high[- ]school|degree|diploma|equivalent|any combination)[^;.]*",
+    re.IGNORECASE,
+)
+"""A further way to qualify, after the first: "; OR Master's degree and 1+ year"."""
+
+
 def unwanted(sentence: str) -> list[Span]:
-    """The parts of an advert's sentence that say what is *not* asked for ("we do not use GCP", "not Java")."""
-    return [Span(*m.span()) for m in UNWANTED.finditer(sentence)]
+    """The parts of an advert's sentence that ask for nothing more: what is *not* wanted ("we do not use GCP", "not
+    Java"), and other ways to meet what was asked before."""
+    return [Span(*m.span()) for rule in (UNWANTED, _OTHER_WAY) for m in rule.finditer(sentence)]
 
 
 _CLAUSE_END = r"[^.;:!?,()]*"
@@ -123,7 +131,7 @@ _NEGATED_LEAD = re.compile(
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
-    r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine)|never (?:used|touched|tried|done)(?: it| them)?"
+    r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine|used)|never (?:used|touched|tried|done)(?: it| them)?"
     r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
     r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|ran out|run out|not renewed|no longer valid)|on my list|is next|to do next)\b"
     r"|(?:^|[:,–-])\s*(?:i )?(?:have |had )?(?:not|never)\b[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
@@ -132,22 +140,28 @@ _BACKWARD = re.compile(
 _ASPIRING = _any(
     "hop(?:e|es|ing) to", "hope for", "would like to", "would love to", "i'd like to", "i want to", "want(?:s|ed)? to (?:learn|become|get into|move|start|try|train)", "wanting to", "looking to",
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
-    "interest in learning", "ready to learn", "aiming", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
+    "interest in learning", "ready to learn", "aiming", "moving (?:in)?to(?:wards?)?", "mov(?:e|ing) into", "transition(?:ing)? (?:in)?to", "making the move", "career change", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
     "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
     "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "starting in", "will (?:start|begin|take|sit)",
 )  # fmt: skip
 _LEARNING = _any(
     "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",
-    "homework", "coursework", "beginner", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
+    "homework", "coursework", "beginners?", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
     "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done|so far)", "\\w+ of (?:the )?\\w+ (?:modules?|units?|exams?|papers?|lessons?|parts?)", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
-    "trainee", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
+    "trainee", "covered so far", "overview", "mock", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",
     "a bit of", "fill in", "(?:used|opened|tried|saw|seen) [^.,;]{0,20}once", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter)(?:'s|s')?", "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited", "elementary", "personal projects", "as a student",
     "lapsed", "expired", "rusty", "years ago",
 )  # fmt: skip
+
+_ONLY_LOOKS = re.compile(
+    r"[^.!?]*(?:[;,:(–—-]\s*|\bbut )(?:i |we )?(?:(?:only|just) (?:look|read|view|watch|use|open)|look(?! after| into)\b|read\b|view\b"
+    r"|(?:do not|don['’]t|did not|didn['’]t|never) (?:build|make|write|create|design|change|own|develop|configure|set (?:it|them) up))",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -157,7 +171,7 @@ def polarity(sentence: str, at: Span) -> Strength | None:
     `NEGATED`, `ASPIRATIONAL` or `LEARNING` where it does not claim them; None where it plainly does.
     """
     if _NEGATED_LEAD.match(sentence) or any(
-        m.start() <= at.start < m.end() for n in _NEGATIONS for m in n.finditer(sentence)
+        _governs(m, at, sentence) for n in _NEGATIONS for m in n.finditer(sentence)
     ):
         return Strength.NEGATED
     clause = clause_at(sentence, at)
@@ -174,9 +188,18 @@ def polarity(sentence: str, at: Span) -> Strength | None:
     return None
 
 
+def _governs(negation: re.Match[str], at: Span, sentence: str) -> bool:
+    """Whether the words at `at` stand under the negation, or are the clause that opens with it ("I do not weld")."""
+    if negation.start() <= at.start < negation.end():
+        return True
+    opens = len(sentence[at.start : negation.start()].split()) <= 1
+    return opens and at.start <= negation.start() and at.end <= negation.end() + 1
+
+
 def is_modest(sentence: str, at: Span) -> bool:
-    """Whether the clause itself plays the claim down ("basic", "helped to", "for my own projects")."""
-    return bool(_MODEST.search(clause_at(sentence, at)))
+    """Whether the clause itself plays the claim down ("basic", "helped to", "for my own projects"), or the next one
+    does ("I look, I don't build")."""
+    return bool(_MODEST.search(clause_at(sentence, at)) or _ONLY_LOOKS.match(sentence[at.end :]))
 
 
 def _same_breath(after: str) -> bool:

@@ -49,13 +49,14 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Night shifts", _p(r"\b(?:night(?:s|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|overnight)\b")),
     ("Shift work", _p(r"\b(?:rotating (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
     ("Weekend work", _p(r"\b(?:(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
+    ("Evening work", _p(r"\b(?:(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings and weekends)\b")),
     ("Flexible hours", _p(r"\b(?:flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
     ("Travel", _p(r"\b(?:(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+)")),
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
     ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)|lift(?:ing)? (?:up to )?\d+|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
-    ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner)\b")),
+    ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner)\b")),
 )  # fmt: skip
 """Conditions of a job that a resume seldom shows, by what adverts commonly call them."""
 
@@ -65,7 +66,7 @@ DRIVING = _p(
 )
 LICENCE_WORD = _p(
     r"(?P<name>(?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)(?: (?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)){0,6}) "
-    r"(?:certificat(?:e|ion)s?|certified|licen[cs]e[sd]?|card|ticket|registration|accreditation|accredited|chartered status)\b"
+    r"(?:certificat(?:e|ion)s?|credentials?|certified|licen[cs]e[sd]?|card|ticket|registration|accreditation|accredited|chartered status)\b"
 )
 
 EXPERIENCE_IN = _p(
@@ -116,7 +117,7 @@ def find_experience(clause: str) -> list[Found]:
 
 
 _FIELD = re.compile(
-    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:in|of)\s+((?:(?!,?\s+or\s+(?:\S+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
+    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:\S+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(r",?\s*or\s+(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*", re.IGNORECASE)
@@ -153,9 +154,23 @@ def find_education(clause: str) -> list[Found]:
     ]
 
 
+_QUALIFIES = re.compile(
+    r"\b(?:nvq|svq|qcf|rqf|btec|guilds|an?|at|to|least|minimum|or|and|of|with|have|hold|qualified) ?$"
+)
+_AWARDED = re.compile(r"\W*(?:diploma|certificate|award|nvq|svq|qualification|apprenticeship|or (?:above|higher)|in\b)")
+
+
 def _is_grade_of_something_else(clause: str, degree: Degree) -> bool:
     """ "Level 3" of food hygiene, a "graduate scheme", "high degree of"."""
     before, after = clause[: degree.span.start].lower(), clause[degree.span.end :].lower()
+    bare = re.fullmatch(r"\s*level \d", degree.span.of(clause), re.IGNORECASE) is not None
+    if (
+        bare
+        and re.search(r"[a-z]{2}[a-z)]* ?$", before)
+        and not _QUALIFIES.search(before)
+        and not _AWARDED.match(after)
+    ):
+        return True
     return (before.endswith(("high ", "some ", "large ", "a ")) and after.startswith(" of ")) or after.startswith(
         (" scheme", " program", " trainee")
     )

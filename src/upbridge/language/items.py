@@ -184,7 +184,9 @@ def _phrase_items(
 
 
 def _shown_items(sentence: str, span: Span, vocabulary: Vocabulary) -> list[Item]:
-    """Skills that a phrase names only in a turn of speech ("you have managed people")."""
+    """Skills that a phrase names only in a turn of speech ("you have managed people"); to join a team leads none."""
+    if span.of(sentence).lower().startswith(("join", "be part", "part of", "work in")):
+        return []
     shown = vocabulary.shown(span.of(sentence))
     skills = [m for m in shown if m.entry.kind is Kind.SKILL]
     return [Item(m.entry.name, m.entry.kind, span, names=(m.entry.name,)) for m in skills[:1]]

@@ -19,6 +19,7 @@ _LEAD_INS = tuple(
         r"^(?:must|should|will|would|can|need to|needs to|has to|have to|has|have|having|had|be|being|is|are|been)\b(?: (?:be|have|able|to|also|hold|possess|been))*(?= )",
         r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) ",
         r"^(?:to )?(?:see|hear from|meet) (?=an? |your )",
+        r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
         r"^(?:a |an |the |your |some |any |our )",
         r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
         r"^(?:knowledge|understanding|grasp|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
@@ -98,7 +99,8 @@ _BETWEEN_CLAUSES = re.compile(
 )
 _OTHERS = re.compile(r"(?:we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask)", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"^.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w)",
+    r"^(?:(?:after|before|during|at|on|every|each|once|when|throughout|from)\b[^,.;:]{0,40}?,? you (?:also |then )?(?=[a-z]+ (?!will|are|have|can|must|would|should))"
+    r"|.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w))",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from upbridge.language.cues import (
@@ -17,6 +17,7 @@ from upbridge.language.cues import (
 )
 from upbridge.language.item import Item
 from upbridge.language.items import read_clauses
+from upbridge.language.marks import cells_by_column, importance_by_mark, without_marks
 from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
 from upbridge.language.vocabulary import Vocabulary
@@ -85,18 +86,62 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
 def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     """The units that may ask for something, with the importance they carry; None: only conditions count there."""
     mood: Importance | None = None
-    everything = units(advert)
-    last_bullet = {id(u.section): u.span.start for u in everything if u.bullet}
+    marks = importance_by_mark(advert.text)
+    cells = cells_by_column(advert.text)
+    everything = [cell for unit in units(advert) for cell in _in_cells(advert, unit, cells)]
+    last_item = _last_items(everything)
     for unit in everything:
         if advert.title_span and unit.span.overlaps(advert.title_span):
             continue
+        marked = _column_of(unit, cells) or marks.get(_line_of(advert, unit.span.end))
+        began, unit = unit.span.start, _without_marks(advert, unit)
+        if marked:
+            yield unit, marked
+            continue
         base = None if _is_headed_by_title(advert, unit) else _SECTION_IMPORTANCE.get(unit.kind)
-        stray = not unit.bullet and unit.span.start > last_bullet.get(id(unit.section), len(advert.text))
+        stray = not unit.bullet and began > last_item.get(id(unit.section), len(advert.text))
         if base is not None and not stray:
             yield unit, None if _is_company(unit.text) else _strengthened(unit.text, base)
             continue
         mood = _mood(unit, mood, base)
         yield unit, mood
+
+
+Cells = Mapping[int, tuple[tuple[Span, Importance], ...]]
+
+
+def _line_of(advert: Document, place: int) -> int:
+    return advert.text.rfind("\n", 0, place) + 1
+
+
+def _in_cells(advert: Document, unit: Unit, cells: Cells) -> Iterator[Unit]:
+    """The unit, or each cell of the table's lines that it runs over."""
+    lines = [at for at in cells if _line_of(advert, unit.span.start) <= at < unit.span.end]
+    if not lines:
+        yield unit
+    for span in (span for at in lines for span, _ in cells[at] if unit.span.overlaps(span)):
+        yield replace(unit, span=span, text=span.of(advert.text), bullet=True)
+
+
+def _column_of(unit: Unit, cells: Cells) -> Importance | None:
+    return next((importance for row in cells.values() for span, importance in row if span == unit.span), None)
+
+
+def _last_items(everything: Sequence[Unit]) -> dict[int, int]:
+    """Where the last item of each section's list begins, by the section's id; of lines without bullets too."""
+    lines = [u for u in everything if len(u.text) <= _SHORT and not u.text.endswith((".", "!", "?"))]
+    many = {id(u.section) for u in lines if sum(v.section is u.section for v in lines) >= _LIST}
+    short = {id(u.section): u.span.start for u in lines if id(u.section) in many}
+    return short | {id(u.section): u.span.start for u in everything if u.bullet}
+
+
+_SHORT, _LIST = 100, 4
+"""Characters of a line that may be an item of a list without bullets; how many such lines make a list."""
+
+
+def _without_marks(advert: Document, unit: Unit) -> Unit:
+    span = without_marks(advert.text, unit.span)
+    return replace(unit, span=span, text=span.of(advert.text))
 
 
 def _is_headed_by_title(advert: Document, unit: Unit) -> bool:
@@ -163,7 +208,7 @@ def _is_blurb(sentence: str) -> bool:
 
 def _is_company(sentence: str) -> bool:
     """Whether the employer is the subject, and what it does the point."""
-    wanted = SEEKING.search(sentence) or re.search(r"\byou\b[^.]*\b(?:will|would|must|need|have)\b", sentence)
+    wanted = SEEKING.search(sentence) or re.search(r"\byou\b(?! never)[^.]*\b(?:will|would|must|need|have)\b", sentence)
     return bool(COMPANY.match(sentence)) and not wanted
 
 

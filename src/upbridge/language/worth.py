@@ -8,7 +8,7 @@ from upbridge.language.phrases import is_substantial, leading_verbs
 from upbridge.language.tokens import VERBS, content_stems, is_acronym, stem, tokens
 
 GENERIC_VERBS = frozenset(
-    """support help assist work ensure manage make keep do provide take get give handle use set carry run deal meet see look
+    """join support help assist work ensure manage make keep do provide take get give handle use set carry run deal meet see look
     join sit talk answer place offer bring show own act lead hand reach tell""".split()
 )
 """Verbs that open many duties and tell none apart."""
@@ -19,7 +19,7 @@ _GENERIC = frozenset(
     for w in """work support help assist team day role business customer client company site office standard quality
     service project process system activity issue problem need area user stakeholder colleague member people
     staff manager other level thing way result goal target deadline matter question detail part place time
-    hour order request information back-end developer ours yours one shape hand home visit note number size""".split()
+    hour order request information back-end developer ours yours one two three four five six seven eight nine ten shape hand home visit note number size""".split()
 )
 """Stems of objects that stand in every job."""
 
@@ -35,9 +35,14 @@ _CRAFTS = frozenset(
 _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$")
 
 
+_ADDED = re.compile(r"\W*(?:or )?(?:equivalent|similar|comparable|related|relevant|other|others|etc)\W*", re.IGNORECASE)
+"""What is merely added to something asked for: "(or equivalent)"."""
+
+
 def is_worth(name: str) -> bool:
     return (
         len(name) >= 2
+        and not _ADDED.fullmatch(name)
         and name[0] not in "£$€"
         and is_substantial(name)
         and any(len(t.text) > 1 and not t.text[0].isdigit() for t in tokens(name))

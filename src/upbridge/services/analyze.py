@@ -48,7 +48,7 @@ class Analyzer:
         reading = read_requirements(job, self.vocabulary)
         person = Resume(resume, read_claims(resume, self.vocabulary), self.vocabulary)
         self.encoder.tokens([*(r.label for r in reading.requirements), *(c.text for c in person.claims)])
-        aligned = self._linked(align(reading.requirements, person, self.encoder, today=today))
+        aligned = self._linked(align(reading.requirements, person, self.encoder, today=today, job_title=job.title))
         covered = coverage(job, reading.asked)
         scored = fit(aligned) if is_readable(covered, aligned) else None
         gaps = find_gaps(aligned, self.toolbox, job_title=job.title, field=self._field(reading.requirements))
