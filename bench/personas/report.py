@@ -12,7 +12,7 @@ from typing import Any
 from upbridge.guidance.dialogue import Mentor
 from upbridge.guidance.direction import decide
 from upbridge.guidance.goal import Offer, Rewritten, rewrite
-from upbridge.guidance.questions import Question, next_question
+from upbridge.guidance.questions import WITHOUT_WORK, Question, next_question
 from upbridge.guidance.schedule import Terms, schedule
 from upbridge.knowledge.handbook.questions_bank import read_questions
 from upbridge.model.guidance import Goal, Item, Plan, Week
@@ -46,6 +46,10 @@ class Judged:
             "plan": low <= self.weeks <= high,
         }
 
+    def words(self, question: Question) -> str:
+        """The question as this person hears it."""
+        return (self.persona.get("work", True) is False and question.without_work) or question.words
+
     @property
     def accepted(self) -> bool:
         return all(self.findings.values())
@@ -61,9 +65,10 @@ def judge(persona: dict[str, Any]) -> Judged:
     """Run the guidance on one person; the first three questions are those asked if each is passed over."""
     values = {key: float(value) for key, value in persona["inputs"].items()}
     bank, asked = read_questions(), list[Question]()
-    while len(asked) < 3 and (found := next_question(bank, values, [q.id for q in asked])):
+    known = [WITHOUT_WORK] if persona.get("work", True) is False else []
+    while len(asked) < 3 and (found := next_question(bank, values, [q.id for q in asked], known)):
         asked.append(found)
-    Mentor(bank).begin(values)
+    Mentor(bank).begin(values, known)
     plan, goal = _planned(persona)
     return Judged(persona, decide(values), tuple(asked), plan, goal)
 
@@ -94,7 +99,7 @@ def report(judged: Sequence[Judged]) -> str:
             f"{j.persona['id']}: {j.persona['who']}\n"
             f"  {j.decision.direction} ({j.decision.band}). {j.decision.says}\n"
             + "".join(f"  turns: {flip.text}\n" for flip in j.decision.flips[:2])
-            + "".join(f"  asks: {q.words}\n" for q in j.questions)
+            + "".join(f"  asks: {j.words(q)}\n" for q in j.questions)
             + f"  goal: {j.goal.sentence}\n"
             f"  plan: {j.weeks} weeks, {len(j.plan.items)} pieces, ends {j.plan.finish.isoformat()}\n"
             f"  {'as written down' if not missed else f'NOT as written down: {missed}'}\n"

@@ -9,7 +9,7 @@ import pytest
 
 from upbridge.guidance.care import Distress, distress_in, pointer_for
 from upbridge.guidance.dialogue import Ask, Mentor, Say, State, transcript_markdown
-from upbridge.guidance.questions import next_question
+from upbridge.guidance.questions import WITHOUT_WORK, next_question
 from upbridge.knowledge.handbook.questions_bank import read_questions
 
 MENTOR = Mentor(read_questions())
@@ -168,3 +168,13 @@ def test_after_a_pause_it_goes_on_only_when_asked_to() -> None:
 )
 def test_money_health_and_law_get_a_pointer(words: str, who: str) -> None:
     assert who in pointer_for(words)
+
+
+def test_somebody_without_work_is_not_asked_about_the_work_they_have() -> None:
+    state, steps = MENTOR.begin(known=(WITHOUT_WORK,))
+    said = words_of(steps)
+    while not state.closed:
+        state, steps = MENTOR.answer(state, "2")
+        said += words_of(steps)
+    assert "studied or were trained for" in said
+    assert not re.search(r"(?i)field you work in|working days|post above yours|same work elsewhere", said)

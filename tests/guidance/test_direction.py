@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from upbridge.errors import InvalidRequest
-from upbridge.guidance.direction import RANGES, WEIGHTS, decide, direction_of, weighed
+from upbridge.guidance.criteria import RANGES, WEIGHTS
+from upbridge.guidance.direction import decide, direction_of, score, weighed
 from upbridge.model.guidance_decision import Direction, Target
 
 some_values = st.fixed_dictionaries(
@@ -64,3 +65,27 @@ def test_an_answer_out_of_range_is_refused() -> None:
         decide({"liking": 9})
     with pytest.raises(InvalidRequest, match="no answer"):
         decide({"likes": 1})
+
+
+def test_the_future_of_jobs_counts_with_its_value_source_and_direction() -> None:
+    (of_work,) = (c for c in decide({"rising": 0.6, "kept": 29, "moved": 19}).criteria if c.key == "future")
+    assert of_work.pull == pytest.approx(-1) and "0.60 of 1" in of_work.value and "29" not in of_work.value
+    told = decide({"kept": 29, "moved": 19}, sources={"kept": "a report", "moved": "a report"}).criteria
+    (of_all,) = (c for c in told if c.key == "future")
+    assert of_all.pull == pytest.approx(-10 / 48) and of_all.source == "a report"
+    assert "29 of 100" in of_all.value and "upskill more people" in of_all.says
+
+
+@given(some_values, st.sampled_from(["care", "tied", "wall_outside"]))
+@settings(max_examples=60, deadline=None)
+def test_a_tighter_bond_never_speaks_more_for_a_change(values: dict[str, float], key: str) -> None:
+    loose, tight = ({**values, key: level} for level in (0.0, 4.0))
+    assert score(tight)[0] <= score(loose)[0] + 1e-9
+
+
+def test_an_open_question_is_told_as_what_would_decide() -> None:
+    known = {"growth": -2.0, "exposure": 0.5, "pay_track": 5.0, "pay_outside": 10.0, "hours": 5.0, "months": 12.0}
+    decision = decide({**known, "fulfilment": 2.0, "advance": 2.0})
+    assert decision.direction is Direction.FIND_OUT
+    assert any(flip.key == "liking" and flip.now is None for flip in decision.flips)
+    assert len({flip.text for flip in decision.flips}) == len(decision.flips)

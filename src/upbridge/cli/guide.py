@@ -216,15 +216,17 @@ def decide_command(
     answers: Annotated[Path | None, typer.Option(help="Your answers as TOML; asked for otherwise.")] = None,
     ask: Annotated[bool, typer.Option(help="Ask for what is not in the answers.")] = True,
     occupation: Annotated[str | None, typer.Option("--as", help="Your present occupation's O*NET-SOC code.")] = None,
+    area: Annotated[str | None, typer.Option(help="Pay in this area, by its code, instead of the nation.")] = None,
     format: Annotated[DecideFormat, typer.Option("--format", help="How to write it.")] = DecideFormat.TEXT,
 ) -> None:
     """Weigh upskilling against reskilling: each reason, its weight, and what would turn it.
 
     Example: upbridge decide resume.pdf --answers answers.toml
     """
+    from upbridge.exploration.preferences import Preferences
     from upbridge.model.documents import DocumentKind
     from upbridge.reports.decision_text import decision_json, decision_text
-    from upbridge.services.decide import decide_for
+    from upbridge.services.decide import decide_for, facts_in
 
     run = run_of(context)
     run.program.prepare()
@@ -232,10 +234,11 @@ def decide_command(
     if ask and answers is None and sys.stdin.isatty():
         given = _asked()
     person = run.program.read(resume, DocumentKind.RESUME)
-    found = run.program.explorer.explore(person, today=run.program.today(), said=occupation)
+    wanted = Preferences(area=area, hours_a_week=given.get("hours") or Preferences().hours_a_week)
+    found = run.program.explorer.explore(person, today=run.program.today(), said=occupation, preferences=wanted)
     held = found.person.occupations
     present = run.program.base.occupation(held[0].code) if held else None
-    decision = decide_for(found, present, given, weights=weights)
+    decision = decide_for(found, present, given, weights=weights, facts=facts_in(run.program.base))
     put(
         json.dumps(decision_json(decision), ensure_ascii=False, indent=1)
         if format is DecideFormat.JSON
@@ -259,12 +262,12 @@ def _answers(path: Path | None) -> tuple[dict[str, float], dict[str, float]]:
         raise InvalidRequest(f"{path} holds no answers", "Write lines as: liking = 3") from error
 
 
-PERSONAL = ("liking", "fulfilment", "advance", "hours", "months", "money")
+PERSONAL = ("liking", "fulfilment", "advance", "hours", "months", "money", "care", "tied")
 
 
 def _asked() -> dict[str, float]:
     """The person's own answers, one by one; an empty line leaves one out."""
-    from upbridge.guidance.direction import RANGES
+    from upbridge.guidance.criteria import RANGES
 
     given: dict[str, float] = {}
     for key in PERSONAL:
@@ -296,7 +299,7 @@ def mentor_command(
 
     mentor = Mentor(read_questions(), questions)
     kept = _resumed(state)
-    talk, steps = mentor.resume(kept) if kept else mentor.begin(_facts(run_of(context), resume))
+    talk, steps = mentor.resume(kept) if kept else mentor.begin(*_facts(run_of(context), resume))
     put("\n\n".join(step.words for step in steps))
     while not talk.closed:
         try:
@@ -323,18 +326,21 @@ def _resumed(path: Path | None) -> State | None:
         raise InvalidRequest(f"{path} holds no talk", "Name another file to begin a new one.") from error
 
 
-def _facts(run: Run, resume: str | None) -> dict[str, float]:
-    """What is known of a person by the resume, so that it is not asked."""
+def _facts(run: Run, resume: str | None) -> tuple[dict[str, float], tuple[str, ...]]:
+    """What is known of a person by the resume, so that it is not asked: figures, and names of what else is known."""
+    from upbridge.guidance.questions import WITHOUT_WORK
     from upbridge.model.documents import DocumentKind
-    from upbridge.services.decide import facts_of
+    from upbridge.services.decide import facts_in, facts_of
 
     if resume is None:
-        return {}
+        return {}, ()
     run.program.prepare()
     person = run.program.read(resume, DocumentKind.RESUME)
     found = run.program.explorer.explore(person, today=run.program.today())
     held = found.person.occupations
-    return facts_of(found, run.program.base.occupation(held[0].code) if held else None)[0]
+    present = run.program.base.occupation(held[0].code) if held else None
+    known = () if any(h.current or h.said for h in held) else (WITHOUT_WORK,)
+    return facts_of(found, present, facts_in(run.program.base))[0], known
 
 
 def mount(app: typer.Typer) -> None:

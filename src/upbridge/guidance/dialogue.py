@@ -16,8 +16,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from upbridge.guidance.care import PAUSED, SAYS, distress_in, pointer_for
-from upbridge.guidance.direction import RANGES, decide
-from upbridge.guidance.questions import Question, next_question
+from upbridge.guidance.criteria import RANGES
+from upbridge.guidance.direction import decide
+from upbridge.guidance.questions import WITHOUT_WORK, Question, next_question
 from upbridge.model.guidance_decision import Decision
 
 MOST = 12
@@ -169,11 +170,11 @@ class Mentor:
         if question is None:
             return self._close(state, said)
         new = replace(state, asked=(*state.asked, question.id), awaiting=question.id, retried=False)
-        return self._said(new, [*said, Ask(question.id, question.words, question.kind)])
+        return self._said(new, [*said, _asked(question, state)])
 
     def _again(self, state: State, said: list[Step]) -> tuple[State, list[Step]]:
         question = self._question(state.awaiting)
-        return self._said(state, [*said, Ask(question.id, question.words, question.kind)])
+        return self._said(state, [*said, _asked(question, state)])
 
     def _close(self, state: State, said: list[Step]) -> tuple[State, list[Step]]:
         done = replace(state, closed=True, awaiting="")
@@ -196,7 +197,7 @@ class Mentor:
                 f"{state.values[question.sets]:g}" if question.sets in state.values else ""
             )
             if answer:
-                lines.append(f"- {question.words} {answer}")
+                lines.append(f"- {_asked(question, state).words} {answer}")
         if len(lines) == 1:
             lines.append("- nothing that can be weighed yet")
         lines.append(self.decision(state).says)
@@ -206,6 +207,12 @@ class Mentor:
     def decision(self, state: State) -> Decision:
         """The direction with what is known by now."""
         return decide({k: v for k, v in state.values.items() if k in RANGES})
+
+
+def _asked(question: Question, state: State) -> Ask:
+    """The question in the words that fit whether there is work now."""
+    other = question.without_work if WITHOUT_WORK in state.known else None
+    return Ask(question.id, other or question.words, question.kind)
 
 
 def _noted(state: State, who: str, words: str) -> State:

@@ -38,10 +38,10 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """A change of one input that would turn the direction: found by trying, all else held."""
+    """A change of one input that would turn the direction: found by trying, all else held. `now` None: not known yet."""
 
     key: str
-    now: float
+    now: float | None
     then: float
     to: Direction
     text: str
