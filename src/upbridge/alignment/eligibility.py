@@ -12,7 +12,7 @@ from upbridge.model.text import Span
 
 
 def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
 
 
 SHOWN: dict[str, re.Pattern[str]] = {

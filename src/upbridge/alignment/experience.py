@@ -239,5 +239,5 @@ def _around(text: str, name: str) -> str:
     """The words beside the language, up to the next language named."""
     start = text.find(name)
     rest = LANGUAGE.split(text[start + len(name) :])[0]
-    before = LANGUAGE.split(text[:start])[-1]
+    before = re.split(r"[;,.()]", LANGUAGE.split(text[:start])[-1])[-1]
     return f"{before[-25:]} {name} {rest[:45]}"

@@ -108,9 +108,13 @@ class Asked:
     def literals(self) -> tuple[re.Pattern[str], ...]:
         """The label itself as a whole phrase, and acronyms given beside it, for names that the vocabulary lacks."""
         exact = self.requirement.kind is RequirementKind.TOOL
-        label = () if self.names else (_phrase_pattern(self.requirement.label, exact=exact),)
+        known = any(self.vocabulary.entry(name) for name in self.names)
+        label = () if known else (_phrase_pattern(self.requirement.label, exact=exact),)
+        by_name = self.requirement.kind is RequirementKind.LICENCE  # "(White Card)" beside it
         given = (
-            s.label for s in self.requirement.skills if is_acronym(s.label) and self.vocabulary.entry(s.label) is None
+            s.label
+            for s in self.requirement.skills
+            if (by_name or is_acronym(s.label)) and self.vocabulary.entry(s.label) is None
         )
         return tuple(p for p in (*label, *(_phrase_pattern(g, exact=True) for g in given)) if p)
 
@@ -186,7 +190,7 @@ def _named_in(asked: Asked, claim: Claim, including: Mapping[str, str]) -> Itera
                     asked, said, grade, "shows it" if mention.by == "shown_by" else "names it"
                 )
                 yield _Hit(mention.span, because, relation, claim.strength(mention.span))
-        elif why:
+        elif why and claim.strength(mention.span) is not Strength.NEGATED:  # who lacks one of a class may know others
             because = f"{why}, modestly" if mention.entry.kind is RequirementKind.LICENCE else why
             yield _Hit(mention.span, because, 0.95, claim.strength(mention.span))
 

@@ -30,13 +30,13 @@ class Found:
 
 
 def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
 
 
 ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Right to work", _p(
-        r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able) to (?:live and )?work"
-        r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:a|an|teams?)|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)?)?"
+        r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able|allowed) to (?:live and )?work"
+        r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:a|an|teams?)|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
         r"|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|do not|don't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("Background check", _p(
         r"\b(?:(?:criminal |employment )?(?:background|record|police) (?:check|screen\w*|vetting|clearance)s?|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
@@ -61,7 +61,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Conditions of a job that a resume seldom shows, by what adverts commonly call them."""
 
 DRIVING = _p(
-    r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b )*driv(?:ing|er's|ers'|er) (?:license|licence)s?"
+    r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b |[A-Z]\.[A-Z]\. )*driv(?:ing|er's|ers'|er) (?:license|licence)s?"
     r"|(?:license|licence) to drive|class [abc] (?:license|licence)|licen[cs]ed driver)\b"
 )
 LICENCE_WORD = _p(
@@ -166,7 +166,7 @@ def _is_grade_of_something_else(clause: str, degree: Degree) -> bool:
     bare = re.fullmatch(r"\s*level \d", degree.span.of(clause), re.IGNORECASE) is not None
     if (
         bare
-        and re.search(r"[a-z]{2}[a-z)]* ?$", before)
+        and re.search(r"[a-z]{2}[a-z)]* ?\(?$", before)
         and not _QUALIFIES.search(before)
         and not _AWARDED.match(after)
     ):
@@ -189,7 +189,7 @@ def find_languages(clause: str) -> list[Found]:
 
 
 _NATIONALITY = re.compile(
-    r"^\s+(?:market|law|gaap|passport|citizen\w*|national\w*|customers?|clients?|compan\w+|owned|tax|driving|licen[cs]e|government|office|"
+    r"^\s+(?:(?:employment|labou?r|company|corporate|tax|health|building|data|consumer|property|land) (?:law|legislation|rules|regulations?)|legislation|market|law|gaap|passport|citizen\w*|national\w*|customers?|clients?|compan\w+|owned|tax|driving|licen[cs]e|government|office|"
     r"team|restaurant|cuisine|food|standards?|regulations?|retail|suppliers?|branch|subsidiar\w+|engineering|universit\w+|cooking|wine|hub)\b",
     re.IGNORECASE,
 )

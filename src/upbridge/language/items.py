@@ -165,12 +165,18 @@ def _member_items(
     yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone and phrase_span == span)
 
 
+_POINTING_BACK = re.compile(r"\w+ (?:them|it|these|those)", re.IGNORECASE)
+"""A verb and what was named before: "writing adverts and [posting them]"."""
+
+
 def _phrase_items(
     sentence: str, span: Span, mentions: Sequence[Mention], *, duty: bool, lone: bool = False
 ) -> Iterator[Item]:
     words = span.of(sentence)
     name = label(words)
     inside = [m for m in mentions if m.span.overlaps(span)]
+    if name.lower().endswith((" them", " it")) or _POINTING_BACK.fullmatch(words.strip()):
+        return
     if not lone and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return

@@ -70,10 +70,14 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
         words,
     )
     if not match:
-        whole = re.fullmatch(r"\s*([A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\s?\d\w*)\s*", words)
+        whole = re.fullmatch(
+            r"\s*([A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\s?\d\w*)\s*",
+            words,
+        )
         match = whole
     if (
         not match
+        or _GRADED.match(match.group(1))
         or match.start(1) in known
         or any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1)))
     ):
@@ -81,7 +85,12 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
     return Span(*match.span(1)) if not is_acronym(match.group(1)) else None
 
 
-_PROPER = re.compile(r"(?<=[a-z,'’] )(?:the )?((?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:of |and )?[A-Z][a-z]+){1,4})")
+_GRADED = re.compile(r"(?:Level|Grade|Band|Stage|Part|Phase|Tier|Class|Year)\b")
+"""How grades begin, which are no names of their own."""
+
+_PROPER = re.compile(
+    r"(?:(?<=[a-z,'’] )|(?<=e\.g\. )|(?<=i\.e\. ))(?:the )?((?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:of |and )?[A-Z][a-z]+){1,4})"
+)
 
 
 _STANDARD = re.compile(r"\b((?!GBP|EUR|USD)[A-Z]{2,6}[ -](?:[A-Z]{1,3}[ -]?)?\d[\w.:-]*\w)\b")
@@ -102,6 +111,6 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
         alternatives = len(parts) > 1 and re.search(r"\bor\b", aside.group(1)) is not None
         for part in parts if known or alternatives else ():
             name = part.group().strip()
-            if re.fullmatch(r"(?:[A-Z][\w.+#-]*)(?: [A-Z0-9][\w.+#-]*)?", name):
+            if not _GRADED.match(name) and re.fullmatch(r"(?:[A-Z][\w.+#-]*)(?: [A-Z0-9][\w.+#-]*)?", name):
                 start = aside.start(1) + part.start() + len(part.group()) - len(part.group().lstrip())
                 yield Item(name, Kind.TOOL, Span(start, start + len(name)), names=(name,))

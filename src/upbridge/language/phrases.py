@@ -22,7 +22,7 @@ _LEAD_INS = tuple(
         r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
         r"^(?:a |an |the |your |some |any |our )",
         r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
-        r"^(?:knowledge|understanding|grasp|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
+        r"^(?:knowledge|understanding|grasp|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
         r"^(?:understand|know|demonstrate|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
         r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
@@ -34,7 +34,7 @@ _KNOWLEDGE = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that|which|who|whom|whose|where|until|unless"
+    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
     r"|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
     r"|before you|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -80,6 +80,8 @@ def clauses(sentence: str) -> Iterator[Piece]:
     """The clauses of a sentence: cut at semicolons, and where a further duty begins ("..., and obtain ...")."""
     sentence = _ASIDE.sub(lambda m: " " * len(m.group()), sentence)
     for start, end in _cut_at(sentence, _BETWEEN_CLAUSES):
+        if _ABOUT_US.match(sentence[start:end]):
+            continue
         if start and sentence[start - 1 : start + 5].strip().lower().startswith((": you ", ":you")):
             continue
         begin = start + _after_subject(sentence[start:end])
@@ -98,9 +100,10 @@ _BETWEEN_CLAUSES = re.compile(
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
 )
 _OTHERS = re.compile(r"(?:we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask)", re.IGNORECASE)
+_ABOUT_US = re.compile(r"\W*our (?:[\w-]+ ){1,3}(?:is|are|has|have|say|want|love|live)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^(?:(?:after|before|during|at|on|every|each|once|when|throughout|from)\b[^,.;:]{0,40}?,? you (?:also |then )?(?=[a-z]+ (?!will|are|have|can|must|would|should))"
-    r"|.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w))",
+    r"|.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|(?<!than )you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w))",
     re.IGNORECASE,
 )
 
@@ -113,10 +116,7 @@ def _after_subject(clause: str) -> int:
 
 def _opens_with_verb(text: str) -> bool:
     words = tokens(text)
-    if not words:
-        return False
-    first = words[0].lower
-    return first in VERBS or (first.endswith("ing") and _base(first) in VERBS)
+    return bool(words) and (_is_verb(words[0].lower) or _does(words[0].lower))
 
 
 def _base(gerund: str) -> str:
@@ -126,6 +126,14 @@ def _base(gerund: str) -> str:
         if candidate in VERBS:
             return candidate
     return root
+
+
+def _does(word: str) -> bool:
+    """Whether it is a verb's third person: "assesses", "carries", "leads"."""
+    return any(word.endswith(end) and word.removesuffix(end) + root in VERBS for end, root in _THIRD_PERSON)
+
+
+_THIRD_PERSON = (("s", ""), ("es", ""), ("ies", "y"))
 
 
 _NEXT_DUTY = re.compile(
@@ -253,6 +261,12 @@ _ADJECTIVES = frozenset(
 )
 
 
+_BODY = re.compile(
+    r"\b(?:College|Board|Council|Institute|Society|Association|Department|Ministry|Office|Chamber|Faculty) (?:of|for) (?:[A-Z]\w+,? ?)+$"
+)
+"""A body whose name goes on after "and": the College of Health and Care Professionals."""
+
+
 _TITLE_TAIL = re.compile(
     r"^(?:[A-Z]\w+ )+(?:Act|Regulations?|Directive|Law|Code|Standards?|Agency|Authority|Council|Board)\b"
 )
@@ -264,7 +278,7 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     if not words or not following:
         return not words
     last = words[-1]
-    if _are_verbs(words, following) or (last.text[0].isupper() and _TITLE_TAIL.search(right)):
+    if _are_verbs(words, following) or (last.text[0].isupper() and (_TITLE_TAIL.search(right) or _BODY.search(left))):
         return True
     if last.text.islower() and _describes(last.lower, separator) and len(following) > 1:
         return "," not in separator or not _SEPARATOR.search(right)
@@ -283,7 +297,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
 
 def _are_verbs(words: Sequence[Token], following: Sequence[Token]) -> bool:
     """ "Clean and document data", "managing and developing a team": two verbs with one object."""
-    return len(following) > 1 and all(_is_verb(w.lower) for w in words) and _is_verb(following[0].lower)
+    both = [w.lower for w in (*words, following[0])]
+    return len(following) > 1 and (all(map(_is_verb, both)) or all(map(_does, both)))
 
 
 def _is_verb(word: str) -> bool:
@@ -368,6 +383,9 @@ def leading_verbs(text: str) -> tuple[list[str], str]:
     """The verbs that open a phrase ("recruit and induct new staff": two), and the words after them."""
     verbs: list[str] = []
     for token in tokens(text):
+        if not verbs and _does(token.lower) and len(text) > token.end:
+            verbs.append(token.lower)
+            continue
         if token.lower not in VERBS and token.lower not in ("and", "or"):
             return verbs, text[token.start :]
         verbs += [token.lower] if token.lower in VERBS else []

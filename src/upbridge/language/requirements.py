@@ -218,12 +218,12 @@ def own_names(advert: Document) -> frozenset[str]:
     blurb = " ".join(
         s.span.of(advert.text) for s in advert.sections if s.kind in (SectionKind.ABOUT, SectionKind.BENEFITS)
     )
-    places = re.findall(r"\b(?:at|for|join|of)\s+([A-Z]\w+)", advert.text)
+    places = re.findall(r"\b(?:[Aa]t|[Ff]or|[Jj]oin|of)\s+([A-Z]\w+)", advert.text)
     return frozenset(w.lower() for w in re.findall(r"\b[A-Z][\w&'’]+", head + "\n" + blurb)) | frozenset(
         p.lower()
         for p in places
         if re.search(
-            rf"\b{re.escape(p)}(?:'s|’s)?\s+(?:is|was|has|runs|makes|sells|plc|ltd|inc|gmbh)\b",
+            rf"\b{re.escape(p)}(?:'s|’s)?\s+(?:is|was|has|does|will|runs|makes|sells|plc|ltd|inc|gmbh)\b",
             advert.text,
             re.IGNORECASE,
         )

@@ -10,11 +10,11 @@ from upbridge.model.documents import Document, Section, SectionKind
 from upbridge.model.text import Span
 
 BULLET = re.compile(
-    r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►➢✓o□■\u2022\uf0b7]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\d{1,2}[.):]?)[ \t]+"
+    r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►➢✓»>o□■\u2022\uf0b7]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[A-Z]\d{1,2}[.):]?)[ \t]+"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|yrs?|hrs?|ca|cf|fig"
-    r"|dist|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a)|\b[A-Z])\.$",
+    r"|dist|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]+[)\"'”’]*(?=\s+[A-Z0-9£$€“\"'(]|\s*$)")

@@ -24,7 +24,7 @@ STOPWORDS = frozenset(
 WEAK = frozenset(
     """ability able advantage another appropriate area background basic basis best candidate clear clearly close
     comfortable command company confident current day deep desirable different duty effective enough environment essential
-    excellent experience experienced expert familiarity field first full general genuine good great hand hands-on hard
+    excellent experience experienced expert fine familiarity field first full general genuine good great hand hands-on hard
     high highly ideal ideally including industry job kind knowledge least level main make new nice number ongoing
     open part people person plus position preferred previous professional proficiency proficient proven range real
     relevant required requirement requirements responsibility role several similar skill skills small solid someone

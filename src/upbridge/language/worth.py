@@ -35,13 +35,25 @@ _CRAFTS = frozenset(
 _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$")
 
 
-_ADDED = re.compile(r"\W*(?:or )?(?:equivalent|similar|comparable|related|relevant|other|others|etc)\W*", re.IGNORECASE)
-"""What is merely added to something asked for: "(or equivalent)"."""
+_ADDED = re.compile(
+    r"\W*(?:or |any |a |an |demonstrated )*(?:equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything)"
+    r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|tasks\b.*))?\W*",
+    re.IGNORECASE,
+)
+"""What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
+
+_REMARK = re.compile(
+    r"(?:no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful candidate|top to bottom)\b"
+    r"(?! code| show)",
+    re.IGNORECASE,
+)
+"""How remarks begin that ask for nothing: "No agencies", "Only short-listed applicants"."""
 
 
 def is_worth(name: str) -> bool:
     return (
         len(name) >= 2
+        and not _REMARK.match(name)
         and not _ADDED.fullmatch(name)
         and name[0] not in "£$€"
         and is_substantial(name)
@@ -90,7 +102,8 @@ def is_administration(leftover: frozenset[str]) -> bool:
 
 
 _WITH_ARTICLE = re.compile(
-    r"^(?:an?|the|our|your|their)\s.*(?:er|or|ist|ant|nurse|head|lead|team|director)$", re.IGNORECASE
+    r"^(?:an?|the|our|your|their)\s.*(?:er|or|ist|ant|nurse|head|lead|team|director)(?:\s(?:in|at|on|for|of)\s.*)?$",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?:ers|ors|ists|ants|nurses|people|owners|colleagues|teams|staff)$", re.IGNORECASE)
 
