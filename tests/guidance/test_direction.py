@@ -84,7 +84,7 @@ def test_a_tighter_bond_never_speaks_more_for_a_change(values: dict[str, float],
 
 
 def test_an_open_question_is_told_as_what_would_decide() -> None:
-    known = {"growth": -2.0, "exposure": 0.5, "pay_track": 5.0, "pay_outside": 10.0, "hours": 5.0, "months": 12.0}
+    known = {"growth": 2.0, "exposure": 0.5, "pay_track": 5.0, "pay_outside": 10.0, "hours": 5.0, "months": 12.0}
     decision = decide({**known, "fulfilment": 2.0, "advance": 2.0})
     assert decision.direction is Direction.FIND_OUT
     assert any(flip.key == "liking" and flip.now is None for flip in decision.flips)

@@ -16,7 +16,7 @@ from upbridge.cli.program import Run, run_of
 
 if TYPE_CHECKING:
     from upbridge.guidance.dialogue import State
-    from upbridge.model.analysis import Analysis
+    from upbridge.guidance.schedule import Terms
     from upbridge.model.guidance import Lane, Week
     from upbridge.services.plan import Planned
 
@@ -56,6 +56,9 @@ def plan_command(
     track: Annotated[Track | None, typer.Option(help="Add a job search, or the way up where you are.")] = None,
     country: Annotated[str | None, typer.Option(help="Leave out this country's public holidays, as GB.")] = None,
     off: Annotated[list[str] | None, typer.Option(help="A day off, as 2026-12-24; may be given again.")] = None,
+    language: Annotated[
+        list[str] | None, typer.Option(help="A language you learn in, as en; may be given again.")
+    ] = None,
     parallel: Annotated[int, typer.Option(min=1, max=5, help="How many things may be begun at once.")] = 2,
     format: Annotated[PlanFormat | None, typer.Option("--format", help="How to write it; text unless told.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write into this file; its ending tells the format.")] = None,
@@ -65,16 +68,50 @@ def plan_command(
     Example: upbridge plan resume.pdf --job advert.txt --hours-per-week 6 --by 2027-06-30 --out plan.pdf
     """
     from upbridge.guidance.schedule import Terms
-    from upbridge.services.plan import plan_for
 
     run = run_of(context)
     run.program.prepare()
     begin = _day("--start", start) or run.program.today()
     week = _week(hours_per_week, days, parallel)
     terms = Terms(begin, week, _day("--by", by), _days_off(begin, country, off))
-    analysis = _analysis(run, resume, job, to, skill)
-    planned = plan_for(analysis, terms, track=_lane(track), own_goal=goal or "")
+    planned = _planned(run, resume, (job, to, skill), terms, _lane(track), goal or "", tuple(language or ("en",)))
     _write(run, planned, format, out)
+
+
+def _planned(
+    run: Run,
+    resume: str,
+    targets: tuple[str | None, str | None, str | None],
+    terms: Terms,
+    track: Lane | None,
+    goal: str,
+    languages: tuple[str, ...],
+) -> Planned:
+    """The plan for the one target named: an advert, an occupation or a skill."""
+    from upbridge.documents import read_text
+    from upbridge.errors import InvalidRequest
+    from upbridge.guidance.study import Shelf
+    from upbridge.guidance.target import advert_of_skill
+    from upbridge.model.documents import DocumentKind
+    from upbridge.services.plan import plan_for, plan_gaps
+
+    if sum(target is not None for target in targets) != 1:
+        raise InvalidRequest("a plan needs one target", "Give --job, --to or --skill, one of them.")
+    job, to, skill = targets
+    program = run.program
+    person = program.read(resume, DocumentKind.RESUME)
+    shelf = Shelf(program.toolbox.resources, languages)
+    if to is not None:
+        from upbridge.services.toward import toward
+
+        found = toward(program.explorer, program.toolbox, person, to)
+        return plan_gaps(found.gaps, terms, target=found.called, track=track, own_goal=goal, shelf=shelf)
+    asked = (
+        program.read(job, DocumentKind.ADVERT)
+        if job is not None
+        else read_text(advert_of_skill(skill or ""), name="the skill", role=DocumentKind.ADVERT)
+    )
+    return plan_for(program.analyze(person, asked), terms, target=skill or "", track=track, own_goal=goal, shelf=shelf)
 
 
 def _lane(track: Track | None) -> Lane | None:
@@ -125,22 +162,6 @@ def _days_off(start: date, country: str | None, off: list[str] | None) -> frozen
     except NotImplementedError as error:
         raise InvalidRequest(f"no public holidays are known for {country}", "Write a country's code, as GB.") from error
     return frozenset({*named, *found})
-
-
-def _analysis(run: Run, resume: str, job: str | None, to: str | None, skill: str | None) -> Analysis:
-    """The resume against the one target named."""
-    from upbridge.documents import read_text
-    from upbridge.errors import InvalidRequest
-    from upbridge.guidance.target import advert_of_occupation, advert_of_skill
-    from upbridge.model.documents import DocumentKind
-
-    if sum(target is not None for target in (job, to, skill)) != 1:
-        raise InvalidRequest("a plan needs one target", "Give --job, --to or --skill, one of them.")
-    person = run.program.read(resume, DocumentKind.RESUME)
-    if job is not None:
-        return run.program.analyze(person, run.program.read(job, DocumentKind.ADVERT))
-    text = advert_of_occupation(run.program.base.occupation(to)) if to is not None else advert_of_skill(skill or "")
-    return run.program.analyze(person, read_text(text, name=to or "the skill", role=DocumentKind.ADVERT))
 
 
 _ENDINGS = {f".{shape.value}": shape for shape in PlanFormat}

@@ -29,6 +29,7 @@ _TELL: Mapping[str, str] = MappingProxyType(
         "fulfilment": "the work gave you {then:g} of 4{now}",
         "advance": "your wish to advance were {then:g} of 4{now}",
         "exposure": "your occupation's exposure to AI were {then:.2f}{now}",
+        "openings": "your occupation had {then:g} openings a year for 100 jobs{now}",
         "growth": "your occupation's projected growth were {then:+g} %{now}",
         "rising": "your work's use of rising skills were {then:.2f}{now}",
         "pay_track": "the best move in your field paid {then:+g} %{now}",

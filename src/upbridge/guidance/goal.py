@@ -49,7 +49,7 @@ _REASON = re.compile(
     | (?:which|that|because|since)?\s?(?:the|this|my|our)\s(?:\w+\s){0,4}(?:role|post|advert|job|position|manager|employer|shipyard|company|law)\s
       (?:\w+\s)?(?:asks?|requires?|needs?|demands?|lists?|wants?|expects?|pays?)
     | serves\b)
-    | ,\s?(?:in\sorder\s)?to\s(?:leave|have|be|become|enter|work|move|earn|run|qualify|support|keep|get|apply|return)\b
+    | ,\s?(?:in\sorder\s)?to\s(?:close|leave|have|be|become|enter|work|move|earn|run|qualify|support|keep|get|apply|return)\b
     | (?<!learn\s)(?<!want\s)(?<!like\s)(?<!able\s)(?<!how\s)(?<!hope\s)(?<!need\s)(?<!plan\s)\bto\s[a-z]{4,}\s(?:our|my)\b)"""  # noqa: E501
 )
 _ABSOLUTE = re.compile(
@@ -250,7 +250,13 @@ def sentence_of(goal: Goal) -> str:
     """The goal as one sentence, every letter in it."""
     by = f"{goal.by.day} {goal.by:%B %Y}" if goal.by else "no date yet"
     weekly = f", with {goal.weekly:g} hours a week" if goal.weekly else ""
-    proof = f"; proof: {goal.proof.rstrip('.')}" if goal.proof and goal.proof != goal.what else ""
+    proof = f"; proof: {_small(goal.proof.rstrip('.'))}" if goal.proof and goal.proof != goal.what else ""
     serves = goal.serves if re.match(r"(?i)\W*(?:because|since|so |in order|as |for |to )", goal.serves) else ""
     why = f", {goal.serves}" if serves else f", because it serves {goal.serves}" if goal.serves else ""
     return f"By {by}{weekly}: {goal.what.rstrip('.')}{proof}{why}."
+
+
+def _small(text: str) -> str:
+    """The text with a small first letter, unless its first word is written with more capitals than one."""
+    first = text.split(" ", 1)[0]
+    return text if first[1:] != first[1:].lower() or first == "I" else text[:1].lower() + text[1:]

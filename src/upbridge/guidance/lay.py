@@ -83,7 +83,7 @@ class _Table:
 
     def _end(self, item: Item, day: date) -> None:
         self.ends[item.id] = day
-        if item.lane is Lane.GOAL and item.minutes >= WORTH_REVIEWING:
+        if item.lane is Lane.GOAL and item.review and item.minutes >= WORTH_REVIEWING:
             self.due += [(day + timedelta(days=n), item.id) for n in REVIEW_AFTER]
             self.due.sort()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from upbridge.guidance.study import Shelf, Study, study
 from upbridge.learning.wording import listed
 from upbridge.model.alignment import Status
 from upbridge.model.analysis import Action, ActionKind, Gap
@@ -38,21 +39,68 @@ class Work:
     notes: tuple[str, ...] = ()
 
 
-def work_for(gaps: Sequence[Gap], *, hours: float) -> Work:
-    """Pieces for the worst gaps first, as far as `hours` of work go; at least one gap. Shared projects come once."""
-    items: dict[str, Item] = {}
-    later: list[str] = []
+def work_for(gaps: Sequence[Gap], *, hours: float, shelf: Shelf | None = None) -> Work:
+    """Pieces for the gaps that `hours` of work can close: the worst, then those that weigh most for their hours.
+
+    What only has to be said better is in the plan for every gap, as it takes an hour. With a `shelf` what is learned is
+    the shortest set of its resources for all these gaps together; without one, or where it teaches a gap not surely,
+    the searches of the gap's own course. Shared pieces come once.
+    """
+    planned, later = _within(sorted(gaps, key=lambda g: -g.severity), hours)
+    courses = [g for g in planned if any(a.kind is ActionKind.COURSE for a in _chosen(g))]
+    found = study(courses, shelf) if shelf else Study()
+    items = {item.id: item for item in found.items}
     notes: list[str] = []
-    for gap in sorted(gaps, key=lambda g: -g.severity):
-        label = gap.aligned.requirement.label
-        new = _merged(items, list(_items(gap)))
-        total = sum(i.minutes for i in new.values()) / 60
-        if items and total > hours:
-            later.append(label)
+    for gap in planned:
+        items = _merged(items, list(_items(gap, found)))
+        notes += _first_steps(gap)
+    for gap in later:
+        items = _merged(items, [item for item in _items(gap, Study()) if item.id.startswith(_SAID)])
+    return Work(
+        tuple(_sharpened(list(items.values()))), tuple(g.aligned.requirement.label for g in later), tuple(notes)
+    )
+
+
+def _within(gaps: Sequence[Gap], hours: float) -> tuple[list[Gap], list[Gap]]:
+    """The gaps whose pieces go into the hours, and the others, each worst first."""
+    items: dict[str, Item] = {}
+    planned: list[Gap] = []
+    dense = sorted(gaps[1:], key=lambda g: -g.severity / max(0.25, _hours(_items(g, Study()))))
+    for gap in (*gaps[:1], *dense):
+        new = _merged(items, list(_items(gap, Study())))
+        if planned and _hours(new.values()) > hours:
             continue
         items = new
-        notes += _first_steps(gap, items)
-    return Work(tuple(items.values()), tuple(later), tuple(notes))
+        planned.append(gap)
+    return [g for g in gaps if g in planned], [g for g in gaps if g not in planned]
+
+
+def _hours(items: Iterable[Item]) -> float:
+    return sum(item.minutes for item in items) / 60
+
+
+_SAID = f"{ActionKind.EVIDENCE}-"
+
+
+def _sharpened(items: Sequence[Item]) -> Iterator[Item]:
+    """The pieces with all that is only to be said better as one: a resume is rewritten once, not line by line."""
+    said = [item for item in items if item.id.startswith(_SAID)]
+    if len(said) > 1:
+        yield Item(
+            id=f"{_SAID}resume",
+            title=f"Sharpen {len(said)} lines of your resume: {named([i.serves for i in said], 4)}",
+            hours=(sum(i.hours[0] for i in said), sum(i.hours[1] for i in said)),
+            serves=said[0].serves,
+            worth=round(sum(i.worth for i in said), 3),
+            proof=f"The new lines of your resume, one for each: {listed([i.serves for i in said])}.",
+            steps=tuple(f"{item.title}. {item.text}" for item in said),
+            assumed=True,
+            review=False,
+            milestone="Your resume says it plainly",
+        )
+    for item in items:
+        if item not in said or len(said) == 1:
+            yield item
 
 
 def _merged(items: dict[str, Item], new: Sequence[Item]) -> dict[str, Item]:
@@ -67,12 +115,15 @@ def _merged(items: dict[str, Item], new: Sequence[Item]) -> dict[str, Item]:
     return merged
 
 
-def _items(gap: Gap) -> Iterator[Item]:
+def _items(gap: Gap, found: Study) -> Iterator[Item]:
     """What is said comes first, then what is learned, then what is made of it."""
-    label, severity = gap.aligned.requirement.label, max(0.05, gap.severity)
-    before: tuple[str, ...] = ()
+    asked, severity = gap.aligned.requirement, max(0.05, gap.severity)
+    resources = (found.of_gap or {}).get(asked.id, ())
+    before = resources
     for action in _chosen(gap):
-        item = _item(action, label, severity)
+        if action.kind is ActionKind.COURSE and resources:
+            continue
+        item = _item(action, asked.label, severity)
         if action.kind is ActionKind.COURSE:
             before = (item.id,)
         yield replace(item, requires=before) if action.kind in (ActionKind.PROJECT, ActionKind.PRACTICE) else item
@@ -101,7 +152,7 @@ def _item(action: Action, label: str, severity: float) -> Item:
     hours = (float(max(action.hours[0], 0.25)), float(action.hours[1])) if action.hours else ASSUMED[action.kind]
     return Item(
         id=_id(action, label),
-        title=action.title,
+        title=_to_do(action.title),
         hours=hours,
         serves=label,
         worth=round(severity, 3),
@@ -109,8 +160,22 @@ def _item(action: Action, label: str, severity: float) -> Item:
         proof=action.proof,
         links=action.links,
         steps=action.steps,
-        assumed=action.hours is None,
+        review=action.kind in (ActionKind.COURSE, ActionKind.PROJECT),
+        assumed=action.kind is not ActionKind.COURSE or action.hours is None or not _is_stated(action),
     )
+
+
+def _to_do(title: str) -> str:
+    """A title that says what to do: a search of courses becomes the course that is taken."""
+    for found, wanted in (("Courses on ", "Take a course on "), ("Further courses on ", "Take a further course on ")):
+        if title.startswith(found):
+            return wanted + title.removeprefix(found)
+    return title
+
+
+def _is_stated(action: Action) -> bool:
+    """Whether somebody states the hours: guided hours of a language; all others are our estimates."""
+    return "Cambridge English" in action.text
 
 
 def _id(action: Action, label: str) -> str:
@@ -119,7 +184,7 @@ def _id(action: Action, label: str) -> str:
     return "-".join(kept)[:80]
 
 
-def _first_steps(gap: Gap, items: dict[str, Item]) -> Iterator[str]:
+def _first_steps(gap: Gap) -> Iterator[str]:
     for action in _chosen(gap):
         if action.hours is None and action.kind in (ActionKind.COURSE, ActionKind.CERTIFICATE):
             yield f"“{action.title}”: only the first step is in the plan; how long the rest takes its provider says."

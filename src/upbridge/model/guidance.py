@@ -58,7 +58,8 @@ class Item:
     """One piece of work. `hours` is a range (low, high) above zero; `assumed` says that it is our planning figure.
 
     `serves` is what it traces to: the label of a gap, or the goal; `requires` are ids of items that come before;
-    `worth` weighs what is done first and what is left out first (a gap's severity, 0..1 or more).
+    `worth` weighs what is done first and what is left out first (a gap's severity, 0..1 or more); `review`: what was
+    learned in it is looked at again.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Item:
     lane: Lane = Lane.GOAL
     assumed: bool = False
     milestone: str = ""
+    review: bool = True
 
     def __post_init__(self) -> None:
         if not 0 < self.hours[0] <= self.hours[1]:

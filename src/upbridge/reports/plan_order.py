@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,6 +53,17 @@ def weeks(plan: Plan) -> tuple[WeekRow, ...]:
         )
         for monday, week in sorted(found.items())
     )
+
+
+def runs_of(shown: Sequence[WeekRow]) -> list[tuple[WeekRow, WeekRow]]:
+    """The first and last of each run of weeks that follow one another with the same pieces and minutes."""
+    runs: list[tuple[WeekRow, WeekRow]] = []
+    for week in shown:
+        if runs and week.rows == runs[-1][0].rows and week.number == runs[-1][1].number + 1:
+            runs[-1] = (runs[-1][0], week)
+        else:
+            runs.append((week, week))
+    return runs
 
 
 def day_words(day: date) -> str:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from upbridge.guidance.goal import sentence_of
+from upbridge.guidance.study import WHY
 from upbridge.model.guidance import Item, Use
 from upbridge.reports.plan_order import (
     CHECK_IN,
@@ -14,20 +15,24 @@ from upbridge.reports.plan_order import (
     day_words,
     end_words,
     hours_words,
+    runs_of,
     span_words,
     this_monday,
     weeks,
 )
 from upbridge.services.plan import Planned
 
-FIRST_WEEKS = 8
-"""Weeks written out one by one; those after are told by their milestones."""
+FIRST_WEEKS = 10
+"""Weeks, or runs of weeks that are alike, written out; those after are told by their milestones."""
 
 
 def plan_text(planned: Planned, *, width: int = 80) -> str:
     """The plan to read: the goal, what to do first, the weeks, the milestones, and what to do if it is late."""
     lines: list[str] = []
     for line in _lines(planned):
+        if line.lstrip().startswith("http"):
+            lines.append(line)
+            continue
         indent = " " * (len(line) - len(line.lstrip()) + (2 if line.lstrip()[:2] in ("- ", "* ") else 0))
         lines += textwrap.wrap(
             line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
@@ -51,10 +56,11 @@ def _lines(planned: Planned) -> Iterator[str]:
     yield ""
     yield "WEEK BY WEEK"
     shown = weeks(plan)
-    for week in shown[:FIRST_WEEKS]:
-        yield f"  Week {week.number}, from {day_words(week.monday)} ({span_words(week.minutes)})"
-        yield from (f"    - {row_words(row)}" for row in week.rows)
-    if len(shown) > FIRST_WEEKS:
+    runs = runs_of(shown)
+    for begin, end in runs[:FIRST_WEEKS]:
+        yield f"  {_run_words(begin, end)}"
+        yield from (f"    - {row_words(row)}" for row in begin.rows)
+    if len(runs) > FIRST_WEEKS:
         yield f"  … and so on, {shown[-1].number} weeks in all, reviews included."
     yield ""
     yield "MILESTONES"
@@ -69,6 +75,12 @@ def _lines(planned: Planned) -> Iterator[str]:
         yield from (f"* {note}" for note in plan.notes)
 
 
+def _run_words(first: WeekRow, last: WeekRow) -> str:
+    if first is last:
+        return f"Week {first.number}, from {day_words(first.monday)} ({span_words(first.minutes)})"
+    return f"Weeks {first.number} to {last.number}, from {day_words(first.monday)} ({span_words(first.minutes)} each)"
+
+
 def _about_goal(planned: Planned) -> Iterator[str]:
     if planned.own:
         yield from (f"  - your words, {f.letter}: {f.why}. {f.question}" for f in planned.own.failing)
@@ -77,6 +89,8 @@ def _about_goal(planned: Planned) -> Iterator[str]:
 
 def _piece(item: Item) -> Iterator[str]:
     yield f"  {item.title} ({hours_words(item)}; for {item.serves})"
+    if item.text.startswith(WHY):
+        yield f"  {item.text}"
     yield from (f"  {number}. {step}" for number, step in enumerate(item.steps, 1))
     yield from (f"  {link.url}" for link in item.links[:2])
     if item.proof:

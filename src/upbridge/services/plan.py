@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from upbridge.errors import InvalidRequest
 from upbridge.guidance.goal import Checked, Known, Offer, Rewritten, check, feasible_hours, read_goal, rewrite
 from upbridge.guidance.schedule import Terms, schedule
+from upbridge.guidance.study import LEARNED, Shelf
 from upbridge.guidance.work import HORIZON, Work, named, side_track, work_for
-from upbridge.model.analysis import Analysis
+from upbridge.model.analysis import Analysis, Gap
 from upbridge.model.guidance import Goal, Item, Lane, Plan
+from upbridge.model.requirements import RequirementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +26,42 @@ class Planned:
 
 
 def plan_for(
-    analysis: Analysis, terms: Terms, *, target: str = "", track: Lane | None = None, own_goal: str = ""
+    analysis: Analysis,
+    terms: Terms,
+    *,
+    target: str = "",
+    track: Lane | None = None,
+    own_goal: str = "",
+    shelf: Shelf | None = None,
 ) -> Planned:
-    """One goal and the plan toward it. Deterministic. Raises `InvalidRequest` where nothing is missing.
+    """One goal and the plan toward the job of an analysis. Deterministic. Raises `InvalidRequest`: nothing is missing.
 
-    `target` is what to call the job (the advert's title unless told); `track` adds a job search or the way up where one
-    is; `own_goal` is the person's own sentence: it is kept as far as it holds.
+    `target` is what to call the job (the post of the advert's title unless told); for the rest see `plan_gaps`.
     """
-    target = target or analysis.job.title or "this job"
-    work = work_for(analysis.gaps, hours=_room(terms))
+    name = target or (f"the post of {analysis.job.title}" if analysis.job.title else "this job")
+    return plan_gaps(analysis.gaps, terms, target=name, track=track, own_goal=own_goal, shelf=shelf)
+
+
+def plan_gaps(
+    gaps: Sequence[Gap],
+    terms: Terms,
+    *,
+    target: str,
+    track: Lane | None = None,
+    own_goal: str = "",
+    shelf: Shelf | None = None,
+) -> Planned:
+    """One goal and the plan that closes the worst of these gaps. Deterministic. Raises `InvalidRequest`.
+
+    `track` adds a job search or the way up where one is; `own_goal` is the person's own sentence: it is kept as far as
+    it holds; `shelf` is what there is to learn with.
+    """
+    work = work_for(gaps, hours=_room(terms), shelf=replace(shelf, target=target) if shelf else None)
     if not work.items:
         raise InvalidRequest(f"nothing is missing for {target}", "Apply, or choose another target.")
     items = (*work.items, *(side_track(track, target) if track else ()))
     draft = schedule(Goal(target), items, terms, notes=_notes(work))
-    offer = _offer(draft, work.items, target, terms)
+    offer = _offer(draft, work.items, gaps, target, terms)
     own = (
         read_goal(own_goal, Known(terms.start, terms.week.hours, offer.needs, _labels(work.items)))
         if own_goal
@@ -63,21 +87,31 @@ def _labels(items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i.serves for i in items if i.lane is Lane.GOAL))
 
 
-def _learned(items: Sequence[Item]) -> tuple[str, ...]:
+def _learned(items: Sequence[Item], gaps: Sequence[Gap]) -> tuple[str, ...]:
     """What is learned and made, for the goal's words; degrees, checks and statements where there is nothing else."""
-    made = [i for i in items if not i.assumed and i.lane is Lane.GOAL]
+    kinds = LEARNED | {RequirementKind.LANGUAGE}
+    able = {g.aligned.requirement.label for g in gaps if g.aligned.requirement.kind in kinds}
+    made = [i for i in items if i.serves in able and not i.id.startswith("evidence")]
     return _labels(made) or _labels(items)
 
 
-def _offer(plan: Plan, items: Sequence[Item], target: str, terms: Terms) -> Offer:
+def _offer(plan: Plan, items: Sequence[Item], gaps: Sequence[Gap], target: str, terms: Terms) -> Offer:
     """What a goal for this target is mended with: its gaps, the plan's proofs, its hours and its end."""
-    labels = _learned(items)
-    proofs = [m.proof for m in plan.milestones if m.proof and m.title in labels]
-    needs = _needs(plan, items, terms)
-    what = f"show {named(labels)} at a first working level, for {target}"
-    proof = proofs[-1] if proofs else "a line in your resume for each, with what came of it"
-    serves = f"{len(labels)} gap{'s' if len(labels) > 1 else ''} toward {target}"
-    return Offer(what, proof, serves, needs, terms.week.hours, plan.at_risk)
+    labels = _learned(items, gaps)
+    proofs = {m.title: m.proof for m in plan.milestones if m.proof}
+    proof = next((proofs[label] for label in labels if label in proofs), next(iter(proofs.values()), ""))
+    one = len(labels) == 1
+    asked = f"what {target} asks for: {named(labels)}"
+    what = f"show {target} at a first working level" if target in labels else f"show at a first working level {asked}"
+    serves = f"to close {'this gap' if one else f'these {len(labels)} gaps'} on the way there"
+    return Offer(
+        what,
+        proof or "a line in your resume for each, with what came of it",
+        serves,
+        _needs(plan, items, terms),
+        terms.week.hours,
+        plan.at_risk,
+    )
 
 
 def _needs(plan: Plan, items: Sequence[Item], terms: Terms) -> tuple[int, int]:
@@ -90,6 +124,6 @@ def _needs(plan: Plan, items: Sequence[Item], terms: Terms) -> tuple[int, int]:
 
 def _notes(work: Work) -> tuple[str, ...]:
     later = (f"Left for the next plan: {named(work.later, 6)}.",) if work.later else ()
-    assumed = [i for i in work.items if i.assumed]
-    says = (f"Hours marked ~ are our planning figures, nobody's statement ({len(assumed)} pieces).",) if assumed else ()
+    assumed = any(i.assumed for i in work.items)
+    says = ("Hours marked ~ are our planning figures, nobody's statement.",) if assumed else ()
     return (*work.notes, *later, *says)

@@ -1,0 +1,205 @@
+"""From an occupation that is aimed at to the gaps that a plan closes: what exploration finds lacking, with actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from upbridge.errors import NotInBase
+from upbridge.exploration.preferences import Preferences
+from upbridge.guidance.study import SURE
+from upbridge.learning.resources import TEACHING, Resource, teaches
+from upbridge.learning.toolbox import Toolbox
+from upbridge.learning.wording import capital
+from upbridge.model.alignment import Aligned, Status
+from upbridge.model.analysis import Action, ActionKind, Gap
+from upbridge.model.documents import Document
+from upbridge.model.exploration import Lack, Move
+from upbridge.model.occupations import Domain, Occupation
+from upbridge.model.requirements import Importance, Requirement, RequirementKind
+from upbridge.model.text import Quote
+from upbridge.services.explore import Explorer
+
+_KINDS = {
+    "skill": RequirementKind.SKILL,
+    "knowledge": RequirementKind.KNOWLEDGE,
+    "technology": RequirementKind.TOOL,
+    "task": RequirementKind.EXPERIENCE,
+    "education": RequirementKind.EDUCATION,
+    "licence": RequirementKind.LICENCE,
+}
+
+MOST_TOOLS = 4
+"""Tools that adverts for the occupation often ask for, those first that most other work uses too."""
+
+TOOL_HOURS = (10, 40)
+"""Hours from nothing to a first working use of a tool: our planning figure."""
+
+MOST_TASKS = 2
+
+ENOUGH = 3
+"""With so many gaps of other kinds O*NET's general skills ("Coordination") are left out: no course closes them, and
+the tasks of the work train them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toward:
+    """A move and its gaps, heaviest first."""
+
+    move: Move
+    gaps: tuple[Gap, ...]
+
+    @property
+    def called(self) -> str:
+        """The target in a sentence; titles of occupations are plural."""
+        return f"the work of {self.move.title}"
+
+
+def toward(explorer: Explorer, toolbox: Toolbox, resume: Document, code: str, *, said: str | None = None) -> Toward:
+    """What stands between the resume and an occupation. Deterministic. Raises `NotInBase`."""
+    if code not in explorer.facts.places:
+        raise NotInBase("occupation", code)
+    wanted = Preferences()
+    reading = explorer.read(resume, said=said)
+    maker = explorer.maker(reading, explorer.rank(reading, wanted), wanted)
+    move = maker.make(explorer.facts.places[code])
+    here = explorer.describe(reading.held[0].code) if reading.held else None
+    tools = tools_lacking(explorer.describe(code), here, resume.text, toolbox.resources)
+    return Toward(move, gaps_of(move, toolbox, tools))
+
+
+def tools_lacking(
+    there: Occupation, here: Occupation | None, resume: str, resources: Sequence[Resource] = ()
+) -> list[Lack]:
+    """What adverts for the occupation often ask for, and neither the resume names nor the present adverts ask for.
+
+    Those that the catalogue teaches come first, then those that most other work uses too. What nearly all work uses
+    (a word processor) is taken to be known.
+    """
+    asked = {r.label: r for r in there.requirements if r.domain is Domain.TECHNOLOGY and r.spread < EVERYWHERE}
+    own = {t.name for t in here.technologies if t.in_demand} if here else set()
+    wanted = [t.name for t in there.technologies if t.in_demand and t.name in asked and t.name not in own]
+    unnamed = [name for name in wanted if not _names(resume, name)]
+    first = sorted(unnamed, key=lambda name: (not _is_taught(name, resources), -asked[name].spread, name))[:MOST_TOOLS]
+    return [
+        Lack(called(n), "technology", round(0.6 * asked[n].weight, 3), WHY_TOOL, asked[n].source, TOOL_HOURS)
+        for n in first
+    ]
+
+
+def _is_taught(tool: str, resources: Sequence[Resource]) -> bool:
+    name = called(tool)
+    asked = Requirement("tool", name, RequirementKind.TOOL, Importance.MUST, Quote(0, len(name), name))
+    return any(teaches(resource, asked, None) >= SURE for resource in resources if resource.kind in TEACHING)
+
+
+EVERYWHERE = 0.5
+"""Tools that more than half of all occupations use are no gap to plan for."""
+
+WHY_TOOL = "often asked for in adverts for it"
+
+
+def called(tool: str) -> str:
+    """A tool as people call it: “Structured query language SQL” is SQL, “SAP software” is SAP."""
+    words = tool.removesuffix(" software").split()
+    initials = "".join(word[0] for word in words[:-1]).upper()
+    return words[-1] if len(words) > 2 and words[-1] == initials else " ".join(words)
+
+
+def _names(text: str, tool: str) -> bool:
+    """Whether the text names the tool, in full, as people call it, or without its maker."""
+    short = called(tool)
+    forms = {tool, short, short.removeprefix("Microsoft ").removeprefix("Adobe ").removeprefix("Intuit ")}
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE) for form in forms)
+
+
+def gaps_of(move: Move, toolbox: Toolbox, tools: Sequence[Lack] = ()) -> tuple[Gap, ...]:
+    """A gap a lack, heaviest first: licences and degrees, what is to be known, and at most two tasks to try."""
+    asked = [(lack, _requirement(n, lack)) for n, lack in enumerate(_planned(move.missing, tools))]
+    bundle = [requirement for _, requirement in asked]
+    return tuple(_gap(lack, requirement, move.title, bundle, toolbox) for lack, requirement in asked)
+
+
+def _planned(missing: Sequence[Lack], tools: Sequence[Lack]) -> list[Lack]:
+    """What a plan can do something about. A licence holds the schooling that comes with it."""
+    found = sorted((*(lack for lack in missing if lack.kind != "technology"), *tools), key=lambda lack: -lack.weight)
+    if any(lack.kind == "licence" for lack in found):
+        found = [lack for lack in found if lack.kind != "education"]
+    tasks = [lack for lack in found if lack.kind == "task"]
+    found = [lack for lack in found if lack not in tasks[MOST_TASKS:]]
+    others = [lack for lack in found if lack.kind != "skill"]
+    return others if len(others) >= ENOUGH else found
+
+
+def _requirement(number: int, lack: Lack) -> Requirement:
+    label = capital(clause(lack.label) if lack.kind == "task" else _plain(lack))
+    quote = Quote(0, len(lack.label), lack.label)
+    return Requirement(f"lack-{number}", label, _KINDS[lack.kind], Importance.MUST, quote)
+
+
+def _plain(lack: Lack) -> str:
+    """O*NET writes its elements in capitals: “Administration and Management”; names of languages keep theirs."""
+    if lack.kind not in ("skill", "knowledge"):
+        return lack.label
+    return lack.label.lower().replace("english", "English")
+
+
+def clause(statement: str) -> str:
+    """A task short enough to name it: its first clause, or its first words where the clause says too little."""
+    plain = statement.strip(" .")
+    first = re.split(r",| such as | including | using | according to | in order to ", plain, maxsplit=1)[0].split()
+    words = plain.split()
+    if len(first) >= FEWEST_WORDS or len(words) <= MOST_WORDS:
+        return " ".join(first[:MOST_WORDS]) if len(first) >= FEWEST_WORDS else plain
+    return " ".join(words[:MOST_WORDS]).rstrip(",;") + " …"
+
+
+FEWEST_WORDS, MOST_WORDS = 4, 12
+
+
+def _gap(lack: Lack, asked: Requirement, target: str, bundle: Sequence[Requirement], toolbox: Toolbox) -> Gap:
+    aligned = Aligned(asked, Status.GAP, lack.why)
+    if lack.kind == "task":
+        return Gap(aligned, lack.weight, (lack.why,), tuple(_tries(lack, asked.label, target)))
+    if lack.kind == "licence":
+        return Gap(aligned, lack.weight, (lack.why, f"source: {lack.source}"), (_gate(lack, target, toolbox),))
+    actions = toolbox.actions(aligned, job_title=target, field=None, bundle=bundle, person_has=())
+    return Gap(aligned, lack.weight, (lack.why, f"source: {lack.source}"), actions)
+
+
+def _gate(lack: Lack, target: str, toolbox: Toolbox) -> Action:
+    """The first step toward a licence: how long the rest takes, the body that gives it says."""
+    search = tuple(p.link(f"{target} licence requirements") for p in toolbox.providers if p.id == "web-search")
+    return Action(
+        ActionKind.CERTIFICATE,
+        f"Find out the way to {lack.label}",
+        f"The work is kept behind it. It usually takes {lack.hours[0]:,} to {lack.hours[1]:,} hours of study."
+        if lack.hours
+        else "The work is kept behind it.",
+        search,
+        proof="A page with the body that gives it, three schools with dates and fees, and who may pay part of it.",
+        steps=(
+            "Find the body that gives it where you want to work, and read who may apply.",
+            "Ask which of what you have learned and done is recognised.",
+            "Write down three schools: dates, fees, evening or part-time places, and who may pay part of it.",
+        ),
+    )
+
+
+def _tries(lack: Lack, label: str, target: str) -> Iterator[Action]:
+    """A task is learned by doing it beside somebody who does it."""
+    small = label[:1].lower() + label[1:]
+    yield Action(
+        ActionKind.PRACTICE,
+        f"Try one task of the new work: {small}",
+        f"{target} do this: “{lack.label.strip()}” No line of your resume comes near it. Do it beside somebody who "
+        "does it, as a volunteer, or on a made-up case, and have it looked over.",
+        hours=(4, 8),
+        proof="What you did, the date, and what the person who looked it over said.",
+        steps=(
+            "Find somebody who does it: a colleague's colleague, a professional body, a local group.",
+            "Watch it done once, and write down its steps.",
+            "Do it yourself while they look on, or on a made-up case, and ask what they would do otherwise.",
+        ),
+    )

@@ -1,0 +1,64 @@
+"""From an occupation aimed at to the gaps of a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from upbridge.bootstrap import Upbridge
+from upbridge.errors import NotInBase
+from upbridge.guidance.schedule import Terms
+from upbridge.guidance.study import Shelf
+from upbridge.model.documents import DocumentKind
+from upbridge.model.guidance import Week
+from upbridge.model.requirements import RequirementKind
+from upbridge.services.plan import plan_gaps
+from upbridge.services.toward import called, clause, toward
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+START = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("tool", "name"),
+    [
+        ("Structured query language SQL", "SQL"),
+        ("Amazon Web Services AWS software", "AWS"),
+        ("SAP software", "SAP"),
+        ("Microsoft Power BI", "Microsoft Power BI"),
+        ("Epic Systems", "Epic Systems"),
+    ],
+)
+def test_a_tool_is_called_as_people_call_it(tool: str, name: str) -> None:
+    assert called(tool) == name
+
+
+def test_a_task_is_named_by_its_first_clause_unless_that_says_too_little() -> None:
+    assert clause("Assign the patient to diagnosis-related groups, using software.") == (
+        "Assign the patient to diagnosis-related groups"
+    )
+    assert clause("Enter data, such as names, into computer.").startswith("Enter data, such as names")
+
+
+@pytest.mark.base
+def test_gaps_toward_an_occupation_have_actions_and_make_a_plan_whose_labels_differ(program: Upbridge) -> None:
+    resume = program.read(EXAMPLES / "construction_resume.docx", DocumentKind.RESUME)
+    found = toward(program.explorer, program.toolbox, resume, "11-9021.00")
+    labels = [g.aligned.requirement.label for g in found.gaps]
+    assert labels and len({label.lower() for label in labels}) == len(labels)
+    assert all(g.actions for g in found.gaps)
+    assert sum(g.aligned.requirement.kind is RequirementKind.EXPERIENCE for g in found.gaps) <= 2
+    made = plan_gaps(
+        found.gaps, Terms(START, Week(6)), target=found.called, shelf=Shelf(program.toolbox.resources)
+    ).plan
+    assert {item.serves for item in made.items} <= set(labels)
+    assert "Construction Managers" in made.goal.what
+
+
+@pytest.mark.base
+def test_an_occupation_that_is_not_in_the_base_is_refused(program: Upbridge) -> None:
+    resume = program.read(EXAMPLES / "construction_resume.docx", DocumentKind.RESUME)
+    with pytest.raises(NotInBase):
+        toward(program.explorer, program.toolbox, resume, "99-9999.00")
