@@ -48,7 +48,9 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"\b(?:since|from|seit|depuis|desde)\s+(?P<a>{_POINT})(?!\w)", re.IGNORECASE)
-_OPEN = re.compile(rf"(?<![\w£$€])(?P<a>{_POINT})\s*(?:–|—|-)\s*(?=$|\)|\]|\||\t|\s{{3,}})", re.IGNORECASE)
+_OPEN = re.compile(
+    rf"(?<![\w£$€])(?P<a>{_POINT})(?:\s*(?:–|—|-)\s*(?=$|\)|\]|\||\t|\s{{3,}})|\s+onwards?\b)", re.IGNORECASE
+)
 _SINGLE = re.compile(rf"(?<![\w£$€.\-/])(?P<a>{_POINT})(?![\w%]|[.,]\d)", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from upbridge.documents.dates import Dates, dates_in
 from upbridge.documents.lines import Line, split_lines
@@ -38,17 +39,31 @@ class _Part:
 
 
 def find_positions(text: str, sections: Sequence[Section]) -> tuple[Position, ...]:
-    """Positions in the order of the text, from the sections on experience; from untitled ones where there is none."""
-    held = [s for s in sections if s.kind is K.EXPERIENCE]
-    sure = bool(held)
-    if not held:
-        held = [s for s in sections if s.kind not in _NEVER]
-    lines = split_lines(text)
+    """Positions in the order of the text: from the sections on experience, and from untitled ones what names a job.
+
+    Titled sections of other kinds count only where no section speaks of experience.
+    """
+    told = any(s.kind is K.EXPERIENCE for s in sections)
+    lines = [_heading_part(line) for line in split_lines(text)]
     starts = [line.start for line in lines]
     found: list[Position] = []
-    for section in held:
-        found.extend(_positions_in(text, _inside(lines, starts, section.span), section.span, sure=sure))
+    for section in sections:
+        sure = section.kind is K.EXPERIENCE and section.heading_span is not None
+        untitled = section.heading_span is None and section.kind in (K.CONTACT, K.SUMMARY, K.OTHER, K.EXPERIENCE)
+        if sure or untitled or (section.kind not in _NEVER and not told):
+            found.extend(_positions_in(text, _inside(lines, starts, section.span), section.span, sure=sure))
     return tuple(found)
+
+
+_FIRST_SENTENCE = re.compile(r"[^.]{6,110}\.(?=\s)")
+
+
+def _heading_part(line: Line) -> Line:
+    """Of a paragraph that opens with a dated heading ("Reporter, Hill Courier, 2014-2019. Courts ...") the heading."""
+    match = _FIRST_SENTENCE.match(line.text) if len(line.text) > 120 else None
+    dates = dates_in(match[0]) if match else ()
+    headed = match and dates and not dates[-1].single and dates[-1].end >= len(match[0]) - 2
+    return replace(line, text=match[0].removesuffix(".")) if match and headed else line
 
 
 def _inside(lines: Sequence[Line], starts: Sequence[int], area: Span) -> list[Line]:
@@ -91,7 +106,7 @@ def _dates_of_header(lines: list[Line], index: int, *, sure: bool) -> Dates | No
     all_dates = dates_in(line.text) if len(line.text) <= 200 else ()
     if not all_dates:
         return None
-    dates = all_dates[-1]
+    dates = _joined_dates(all_dates) if _is_ladder(line, all_dates) else all_dates[-1]
     before, after = line.text[line.bullet : dates.start].strip(_EDGES), line.text[dates.end :].strip(_EDGES)
     alone = not before and not after
     if line.is_bullet and not alone and not _bullet_heads(lines, index, before or after):
@@ -106,6 +121,19 @@ def _dates_of_header(lines: list[Line], index: int, *, sure: bool) -> Dates | No
     if not before and len(after.split()) > 14:
         return None
     return dates
+
+
+def _is_ladder(line: Line, dates: Sequence[Dates]) -> bool:
+    """Whether the line steps through the titles held at one place: "Editor, 2019 - present. Reporter, 2015 - 2019." """
+    between = [line.text[a.end : b.start].strip(_EDGES) for a, b in itertools.pairwise(dates)]
+    return bool(between) and not any(d.single for d in dates) and all(0 < len(w.split()) <= 6 for w in between)
+
+
+def _joined_dates(dates: Sequence[Dates]) -> Dates:
+    """From the first day to the last, over the whole run."""
+    current = any(d.current for d in dates)
+    last = None if current else max((d.last for d in dates if d.last), default=None)
+    return Dates(dates[0].start, dates[-1].end, min(d.first for d in dates), last, current)
 
 
 def _bullet_heads(lines: list[Line], index: int, words: str) -> bool:
@@ -213,7 +241,7 @@ def _parts(line: Line, dates: Dates | None) -> list[_Part]:
 def _position(text: str, entry: _Entry, span: Span) -> Position:
     rows = [_parts(line, entry.dates if line is entry.dated else None) for line in entry.header]
     parts = [part for row in rows for part in row]
-    title = _title(rows)
+    title = _title(rows, entry.header.index(entry.dated))
     employer = _employer(parts, title)
     title_span = _joined(title) if title else None
     return Position(
@@ -231,10 +259,13 @@ def _joined(parts: Sequence[_Part]) -> Span:
     return Span(parts[0].span.start, parts[-1].span.end)
 
 
-def _title(rows: Sequence[Sequence[_Part]]) -> list[_Part]:
-    """The parts that name the job: the part that looks most like a title, with its neighbours that go on with one."""
+def _title(rows: Sequence[Sequence[_Part]], dated: int) -> list[_Part]:
+    """The parts that name the job: the part that looks most like a title, with its neighbours that go on with one.
+
+    Of two that look alike the one on the row with the dates counts for more.
+    """
     scored = [
-        (title_score(p.words) - 0.6 * employer_score(p.words), -r, -n)
+        (title_score(p.words) - 0.6 * employer_score(p.words) + 0.04 * (r == dated), -r, -n)
         for r, row in enumerate(rows)
         for n, p in enumerate(row)
     ]
@@ -244,7 +275,7 @@ def _title(rows: Sequence[Sequence[_Part]]) -> list[_Part]:
     row = rows[-r]
     while n < 0 and _goes_on(row[-n].words):
         n += 1
-    if best <= 0:
+    if best < 0.1:
         return [rows[0][0]] if rows[0] and not employer_score(rows[0][0].words) else []
     last = -n
     while last + 1 < len(row) and _goes_on(row[last + 1].words):

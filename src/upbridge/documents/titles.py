@@ -80,7 +80,7 @@ def title_score(words: str) -> float:
     tokens = [w.lower() for w in _WORD.findall(words)]
     if not tokens or len(tokens) > 12 or _NOT_A_TITLE.search(words):
         return 0.0
-    known = [t for t in tokens if t in _JOBS or t.rstrip("s") in _JOBS or _ENDINGS.search(t)]
+    known = [t for t in tokens if {t, t.rstrip("s"), t.rsplit("-", 1)[-1]} & _JOBS or _ENDINGS.search(t)]
     if not known:
         return 0.0
     last = tokens[-1] in known
