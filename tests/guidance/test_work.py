@@ -62,6 +62,13 @@ def test_what_has_to_be_known_before_comes_before_and_the_project_last() -> None
     assert set(work.items[2].requires) == {"study-first", "study-late"}
 
 
+def test_what_the_resume_names_is_not_learned_again_before_something_else() -> None:
+    shelf = (resource("late", ("Kubernetes",), requires=("first",)), resource("first", ("Docker",)))
+    assert [i.id for i in study([gap("Kubernetes")], Shelf(shelf)).items] == ["study-first", "study-late"]
+    known = study([gap("Kubernetes")], Shelf(shelf, shown="Ran docker on three machines"))
+    assert [i.id for i in known.items] == ["study-late"]
+
+
 def test_only_languages_that_the_person_learns_in_are_chosen() -> None:
     shelf = Shelf((resource("fr", ("SQL",), language="fr"),), ("en",))
     assert study([gap("SQL")], shelf).items == ()

@@ -100,7 +100,7 @@ def _planned(
     job, to, skill = targets
     program = run.program
     person = program.read(resume, DocumentKind.RESUME)
-    shelf = Shelf(program.toolbox.resources, languages)
+    shelf = Shelf(program.toolbox.resources, languages, shown=person.text)
     if to is not None:
         from upbridge.services.toward import toward
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,11 +36,15 @@ VERBS: Mapping[ResourceKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What there is to learn with: the catalogue, the languages the person learns in, and the target's name."""
+    """What there is to learn with: the catalogue, the languages the person learns in, and the target's name.
+
+    `shown` is the resume's text: what it names need not be learned again before something else.
+    """
 
     resources: tuple[Resource, ...]
     languages: tuple[str, ...] = ("en",)
     target: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +62,31 @@ def study(gaps: Sequence[Gap], shelf: Shelf) -> Study:
     resource teaches surely are left to the searches of their own course.
     """
     field = field_of(shelf.target, [g.aligned.requirement.label for g in gaps])
+    known = _known_already(shelf)
     pieces: dict[str, Item] = {}
     of_gap: dict[str, list[str]] = {}
     for level, status in ((0, Status.GAP), (1, Status.PARTIAL)):
         open_ones = [g for g in gaps if g.aligned.status is status and _is_learned(g)]
         taught = _taught(open_ones, shelf, field.id if field else None)
         names = {g.aligned.requirement.id: g.aligned.requirement.label for g in open_ones}
+        done = frozenset(id for id in known if not taught.get(id))
         choice = choose(
-            frozenset(names), shelf.resources, languages=shelf.languages, level=level, taught=taught, names=names
-        )
+            frozenset(names), shelf.resources, languages=shelf.languages, level=level, done=done, taught=taught,
+            names=names,
+        )  # fmt: skip
         _place(choice, open_ones, taught, pieces, of_gap)
     return Study(tuple(pieces.values()), {id: tuple(found) for id, found in of_gap.items()})
+
+
+def _known_already(shelf: Shelf) -> frozenset[str]:
+    """Resources that only come before others, and whose matter the resume names (“Python” before Django)."""
+    before = {id for resource in shelf.resources for id in resource.requires}
+    text = shelf.shown.lower()
+    return frozenset(r.id for r in shelf.resources if r.id in before and any(_in(text, name) for name in r.also))
+
+
+def _in(text: str, name: str) -> bool:
+    return bool(text) and re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text) is not None
 
 
 def _is_learned(gap: Gap) -> bool:

@@ -50,3 +50,21 @@ def test_every_skill_is_an_esco_skill_under_its_preferred_label() -> None:
         labels = {row["conceptUri"]: row["preferredLabel"].strip() for row in rows}
     wrong = [(r.id, s) for r in read_catalogue() for s in r.skills if labels.get(s.id) != s.label.strip()]
     assert wrong == []
+
+
+def test_prerequisites_are_entered_without_a_circle_and_are_no_harder_than_what_follows() -> None:
+    catalogue = {resource.id: resource for resource in read_catalogue()}
+    asking = [resource for resource in catalogue.values() if resource.requires]
+    assert len(asking) >= 30
+    for resource in asking:
+        seen, open_ones = {resource.id}, list(resource.requires)
+        while open_ones:
+            before = catalogue[open_ones.pop()]
+            assert before.id not in seen and before.level.rank <= resource.level.rank
+            seen.add(before.id)
+            open_ones += before.requires
+
+
+def test_there_is_something_to_learn_with_in_other_languages() -> None:
+    languages = Counter(resource.language for resource in read_catalogue())
+    assert all(languages[code] >= 5 for code in ("fr", "de", "es", "pt", "pl"))

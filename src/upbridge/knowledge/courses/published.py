@@ -52,7 +52,32 @@ def _coursera(row: Mapping[str, Any], today: date) -> Resource:
         cost=Cost.AUDIT,
         language=str((row.get("primaryLanguages") or ["en"])[0])[:2],
         entered=today,
+        hours=stated_hours(str(row.get("workload") or "")),
     )
+
+
+_SPAN = r"(\d+(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(\d+(?:\.\d+)?))?"
+_WEEKLY = re.compile(rf"(?i){_SPAN}\s*hours?\s*(?:/|per|a|of \w+ per|every)\s*week")
+_WEEKS = re.compile(rf"(?i){_SPAN}\s*weeks?\b")
+_IN_ALL = re.compile(
+    rf"(?i)^(?:approx(?:imately|\.)?|about)?\s*{_SPAN}\s*hours?(?:\s+(?:to complete|in total|of \w+))?\W*$"
+)
+
+
+def stated_hours(workload: str) -> float | None:
+    """Hours in all by a provider's words: “4 weeks of study, 2-3 hours/week” is 10, “Approx. 20 hours” is 20.
+
+    None where the words give no total: “5-8 hours/week” alone says nothing about how many weeks.
+    """
+    if found := _IN_ALL.match(workload.strip()):
+        return _mean(found)
+    weekly, weeks = _WEEKLY.search(workload), _WEEKS.search(_WEEKLY.sub("", workload))
+    return _mean(weekly) * _mean(weeks) if weekly and weeks else None
+
+
+def _mean(found: re.Match[str]) -> float:
+    low = float(found[1])
+    return (low + float(found[2] or low)) / 2
 
 
 def from_mit_learn(client: httpx.Client, today: date, *, address: str = MIT_LEARN, pages: int = MOST_PAGES) -> Imported:
@@ -69,20 +94,51 @@ def from_mit_learn(client: httpx.Client, today: date, *, address: str = MIT_LEAR
 
 
 def _mit(row: Mapping[str, Any], today: date) -> Resource:
-    free = bool(row.get("free"))
+    """One course. What the API may leave null (address, platform, level, weeks) is null here too, or a problem."""
+    if not row.get("url"):
+        raise ValueError("it has no address")
+    platform = row.get("platform") or row.get("offered_by") or {}
+    runs = row.get("runs") or [{}]
+    spoken = next((run["languages"][0] for run in runs if run.get("languages")), "en")
     return Resource(
         id=f"mit-{slug(str(row.get('readable_id') or row['title']))}",
         title=row["title"],
-        provider=(row.get("platform") or {}).get("name") or "MIT Learn",
-        url=row["url"],
-        skills=_own(topic["name"] for topic in row.get("topics", [])),
+        provider=platform.get("name") or "MIT Learn",
+        url=row["url"].replace("http://", "https://"),
+        skills=_own(topic["name"] for topic in row.get("topics") or ()),
         fields=frozenset(),
         kind=ResourceKind.COURSE,
-        level=Level.ANY,
-        cost=Cost.FREE if free else Cost.PAID,
-        language="en",
+        level=_mit_level(runs),
+        cost=(Cost.AUDIT if row.get("certification") else Cost.FREE) if row.get("free") else Cost.PAID,
+        language=str(spoken)[:2].lower(),
         entered=today,
+        hours=_mit_hours(row),
     )
+
+
+_MIT_LEVELS = {
+    "introductory": Level.BEGINNER,
+    "high_school": Level.BEGINNER,
+    "undergraduate": Level.INTERMEDIATE,
+    "intermediate": Level.INTERMEDIATE,
+    "advanced": Level.ADVANCED,
+    "graduate": Level.ADVANCED,
+}
+
+
+def _mit_level(runs: Iterable[Mapping[str, Any]]) -> Level:
+    codes = [level.get("code") for run in runs for level in run.get("level") or ()]
+    return next((_MIT_LEVELS[code] for code in codes if code in _MIT_LEVELS), Level.ANY)
+
+
+def _mit_hours(row: Mapping[str, Any]) -> float | None:
+    """Weeks times hours a week, the middle of each; None where one of them is not stated."""
+    weeks = [row.get("min_weeks"), row.get("max_weeks")]
+    hours = [row.get("min_weekly_hours"), row.get("max_weekly_hours")]
+    known = [[float(value) for value in pair if value] for pair in (weeks, hours)]
+    if not all(known):
+        return None
+    return round(sum(known[0]) / len(known[0]) * sum(known[1]) / len(known[1]), 1)
 
 
 _HEADING = re.compile(r"^#{2,4} (?P<name>.+)$")
