@@ -8,6 +8,7 @@ import re
 import pytest
 
 from upbridge.guidance.care import Distress, distress_in, pointer_for
+from upbridge.guidance.care_tongues import TONGUES
 from upbridge.guidance.dialogue import Ask, Mentor, Say, State, transcript_markdown
 from upbridge.guidance.questions import WITHOUT_WORK, next_question
 from upbridge.knowledge.handbook.questions_bank import read_questions
@@ -152,6 +153,59 @@ def test_words_of_distress_pause_the_talk(words: str) -> None:
 @pytest.mark.parametrize("words", PLAIN.splitlines())
 def test_everyday_words_do_not(words: str) -> None:
     assert distress_in(words) is None
+
+
+ELSEWHERE = """fr acute Je veux mourir
+fr acute J’ai envie d’en finir
+fr acute ils seraient mieux sans moi
+fr heavy Je n’en peux plus
+fr heavy je pleure tous les soirs
+fr plain je meurs d'envie d'essayer autre chose
+fr plain je veux en finir avec ce projet avant mai
+de acute Ich möchte nicht mehr leben
+de acute ich denke an Selbstmord
+de acute Ohne mich wären sie besser dran, ohne mich besser dran
+de heavy Ich kann einfach nicht mehr.
+de heavy ich habe Panikattacken vor jeder Schicht
+de heavy Ich halte das nicht mehr aus
+de plain Ich kann nicht mehr nachts arbeiten
+de plain der Termin bringt mich noch zum Lachen
+es acute Quiero morirme
+es acute no quiero seguir viviendo
+es heavy ya no puedo más
+es heavy Me siento vacía
+es plain no quiero vivir en Madrid
+es plain ya no puedo trabajar de noche
+pt acute quero morrer
+pt acute não quero mais viver
+pt heavy Não aguento mais
+pt plain não quero viver longe dos meus pais
+pl acute Nie chcę już żyć
+pl acute chcę się zabić
+pl heavy nie daję już rady
+pl heavy Jestem bezwartościowy
+pl plain jestem beznadziejny z matematyki
+pl plain chcę żyć w Krakowie
+it acute voglio farla finita
+it heavy non ce la faccio più
+it plain voglio vivere a Roma
+nl acute ik wil niet meer leven
+nl heavy Ik kan niet meer
+nl plain ik kan niet meer dan vijf uur geven"""
+
+
+@pytest.mark.parametrize("row", ELSEWHERE.splitlines())
+def test_distress_is_heard_in_other_languages_and_answered_in_them(row: str) -> None:
+    tongue, kind, words = row.split(" ", 2)
+    expected = {"acute": Distress.ACUTE, "heavy": Distress.HEAVY, "plain": None}[kind]
+    assert distress_in(words) is expected
+    state, _ = MENTOR.begin()
+    after, steps = MENTOR.answer(state, words)
+    assert after.paused == (expected is not None)
+    if expected:
+        assert not any(isinstance(s, Ask) for s in steps) and not re.search(r"\d", words_of(steps))
+        other = TONGUES[tongue]
+        assert (other.says_acute if kind == "acute" else other.says_heavy) in words_of(steps)
 
 
 def test_after_a_pause_it_goes_on_only_when_asked_to() -> None:

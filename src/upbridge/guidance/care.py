@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from upbridge.guidance.care_tongues import TONGUES, Tongue, bare
+
 
 class Distress(StrEnum):
     """`acute`: somebody may be in danger; `heavy`: it is too much for a plan just now."""
@@ -47,11 +49,34 @@ _HEAVY = re.compile(
 
 
 def distress_in(text: str) -> Distress | None:
-    """Whether the words speak of distress, the graver first."""
-    plain = text.replace("’", "'")
-    if _ACUTE.search(plain):
-        return Distress.ACUTE
-    return Distress.HEAVY if _HEAVY.search(plain) else None
+    """Whether the words speak of distress, the graver first, in English or one of `TONGUES`."""
+    found = _distress(text)
+    return found[0] if found else None
+
+
+def care_for(text: str) -> str:
+    """The humane word for words of distress, in their language and in English; empty where they do not speak of it."""
+    found = _distress(text)
+    if found is None:
+        return ""
+    distress, tongue = found
+    if tongue is None:
+        return SAYS[distress]
+    own = tongue.says_acute if distress is Distress.ACUTE else tongue.says_heavy
+    return f"{own}\n\n{SAYS[distress]}"
+
+
+def _distress(text: str) -> tuple[Distress, Tongue | None] | None:
+    english, others = text.replace("’", "'"), bare(text)
+    if _ACUTE.search(english):
+        return Distress.ACUTE, None
+    for tongue in TONGUES.values():
+        if tongue.acute.search(others):
+            return Distress.ACUTE, tongue
+    if _HEAVY.search(english):
+        return Distress.HEAVY, None
+    heavy = (tongue for tongue in TONGUES.values() if tongue.heavy.search(others))
+    return next(((Distress.HEAVY, tongue) for tongue in heavy), None)
 
 
 SAYS = {

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from upbridge.guidance.care import PAUSED, SAYS, distress_in, pointer_for
+from upbridge.guidance.care import PAUSED, care_for, pointer_for
 from upbridge.guidance.criteria import RANGES
 from upbridge.guidance.direction import decide
 from upbridge.guidance.questions import WITHOUT_WORK, Question, next_question
@@ -94,7 +94,7 @@ class State:
 _WHY = re.compile(r"(?i)^\W*why\b(?:\s+(?:do|are|would)\s+you\s+(?:ask|want|need).*|\s+that|\s+this)?\W*$")
 _SKIP = re.compile(r"(?i)^\W*(?:skip|pass|next|no answer|rather not(?: say)?|i(?:'d| would) rather not.*)\W*$")
 _STOP = re.compile(r"(?i)^\W*(?:stop|enough|quit|finish|that'?s all|end)\W*$")
-_GO_ON = re.compile(r"(?i)^\W*(?:continue|go on|carry on)\W*$")
+_GO_ON = re.compile(r"(?i)^\W*(?:continue|go on|carry on|continuer|weiter|continuar|seguir|dalej|continua|verder)\W*$")
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _WORDS = (
     (re.compile(r"(?i)\b(?:not at all|none|never|nothing|hate)\b"), 0.0),
@@ -130,8 +130,8 @@ class Mentor:
         """The talk after the person's words: the new state, and what to say and ask now."""
         text = " ".join(words.split())
         state = _noted(state, "you", text)
-        if distress := distress_in(text):
-            return self._said(replace(state, paused=True), [Say(SAYS[distress])])
+        if word := care_for(text):
+            return self._said(replace(state, paused=True), [Say(word)])
         if state.paused and not _GO_ON.match(text):
             return self._said(state, [Say(PAUSED)])
         if state.paused:
