@@ -61,18 +61,25 @@ def by_rarity(places: Places, pairs: Iterable[Pair]) -> Floats:
 
 
 def by_rating(places: Places, ratings: Iterable[tuple[str, str, float | None]]) -> Floats:
-    """Occupations by rated elements in standard deviations; what nobody rated counts as the average."""
+    """Occupations by rated elements: in standard deviations, and less each occupation's own average.
+
+    What is compared is the shape of a profile, what stands out in it, not how high all of it lies (product of two
+    rows: their correlation). What nobody rated counts as the average.
+    """
     listed = [(places[code], element, value) for code, element, value in ratings if code in places]
     columns = {element: column for column, element in enumerate(sorted({element for _, element, _ in listed}))}
     block = np.full((len(places), len(columns)), np.nan)
     for row, element, value in listed:
         if value is not None:
             block[row, columns[element]] = value
-    if not block.size or np.isnan(block).all():
+    rated = ~np.isnan(block).all(axis=1)
+    if not rated.any():
         return np.zeros((len(places), 0), np.float32)
     block = block[:, ~np.isnan(block).all(axis=0)]
     spread = np.maximum(np.nanstd(block, axis=0), 1e-6)
-    return unit(np.nan_to_num((block - np.nanmean(block, axis=0)) / spread).astype(np.float32))
+    block = np.nan_to_num((block - np.nanmean(block, axis=0)) / spread)
+    block = np.where(rated[:, None], block - block.mean(axis=1, keepdims=True), 0.0)
+    return unit(block.astype(np.float32))
 
 
 def means(places: Places, owners: Sequence[str], vectors: HalfVectors) -> tuple[Floats, npt.NDArray[np.bool_]]:
@@ -93,12 +100,6 @@ def centred(mean: Floats, has: npt.NDArray[np.bool_]) -> Floats:
     return unit(block)
 
 
-def stems(text: str) -> list[str]:
-    """The stems of a statement's words of three letters and more."""
-    found: list[str] = stemmer("english").stemWords([w for w in _WORD.findall(text.lower()) if w not in _LITTLE])
-    return found
-
-
 def stemmed_pairs(listed: Iterable[tuple[str, str]]) -> Iterator[Pair]:
     """`(code, stem)` for every word of each text; a word is stemmed once."""
     stem, known = stemmer("english"), dict[str, str]()
@@ -110,7 +111,9 @@ def stemmed_pairs(listed: Iterable[tuple[str, str]]) -> Iterator[Pair]:
                 yield code, known[word]
 
 
-def _ratings(domain: str) -> Callable[[Tables, Places], Floats]:
+def rated(domain: str) -> Callable[[Tables, Places], Floats]:
+    """A domain of O*NET's ratings, importance and level."""
+
     def block(base: Tables, places: Places) -> Floats:
         listed = rows(base, "ratings", "occupation", "element", "domain", "importance", "level")
         values = [(o, e, i, lv) for o, e, d, i, lv in listed if d == domain]
@@ -120,54 +123,19 @@ def _ratings(domain: str) -> Callable[[Tables, Places], Floats]:
     return block
 
 
-def _interests(base: Tables, places: Places) -> Floats:
-    listed = rows(base, "profiles", "occupation", "element", "domain", "value")
-    return by_rating(places, ((o, e, v) for o, e, d, v in listed if d == "interest"))
+def profiled(domain: str) -> Callable[[Tables, Places], Floats]:
+    """A domain of O*NET's profiles: interests or work styles."""
+
+    def block(base: Tables, places: Places) -> Floats:
+        listed = rows(base, "profiles", "occupation", "element", "domain", "value")
+        return by_rating(places, ((o, e, v) for o, e, d, v in listed if d == domain))
+
+    return block
 
 
-def _technology(base: Tables, places: Places) -> Floats:
-    listed = rows(base, "technologies", "occupation", "name", "kind")
-    return by_rarity(places, ((o, n) for o, n, kind in listed if kind == "technology"))
+def meant(table: str, column: str) -> Callable[[Tables, Places], Floats]:
+    """The middle of the meanings (sentence vectors) of a table's rows that belong to each occupation."""
 
-
-def _equipment(base: Tables, places: Places) -> Floats:
-    listed = rows(base, "technologies", "occupation", "category", "kind")
-    return by_rarity(places, ((o, c) for o, c, kind in listed if kind != "technology"))
-
-
-def _activities(base: Tables, places: Places) -> Floats:
-    return by_rarity(places, rows(base, "task_activities", "occupation", "activity"))
-
-
-def _wider_activities(base: Tables, places: Places) -> Floats:
-    wider = dict(rows(base, "activities", "id", "intermediate"))
-    listed = rows(base, "task_activities", "occupation", "activity")
-    return by_rarity(places, ((o, wider.get(activity)) for o, activity in listed))
-
-
-def _task_words(base: Tables, places: Places) -> Floats:
-    return by_rarity(places, stemmed_pairs(rows(base, "tasks", "occupation", "statement")))
-
-
-def _own_titles(base: Tables) -> list[tuple[str, str, str]]:
-    listed = rows(base, "titles", "occupation", "title", "kind", "language")
-    return [(code, title, kind) for code, title, kind, language in listed if language == "en"]
-
-
-def _title_words(base: Tables, places: Places) -> Floats:
-    return by_rarity(places, stemmed_pairs((code, title) for code, title, _ in _own_titles(base)))
-
-
-def _shared_titles(base: Tables, places: Places) -> Floats:
-    return by_rarity(places, ((code, " ".join(sorted(set(stems(t))))) for code, t, _ in _own_titles(base)))
-
-
-def _skills(base: Tables, places: Places) -> Floats:
-    listed = rows(base, "requirements", "occupation", "skill", "domain")
-    return by_rarity(places, ((o, skill) for o, skill, domain in listed if domain == "esco"))
-
-
-def _vectors(table: str, column: str) -> Callable[[Tables, Places], Floats]:
     def block(base: Tables, places: Places) -> Floats:
         vectors, listed = base.vectors(table), base.columns(table, column)
         if vectors is None or listed is None:
@@ -177,31 +145,21 @@ def _vectors(table: str, column: str) -> Callable[[Tables, Places], Floats]:
     return block
 
 
-def _main_titles(base: Tables, places: Places) -> Floats:
-    vectors = base.vectors("titles")
-    if vectors is None:
+def activities(base: Tables, places: Places) -> Floats:
+    """The middle of the meanings of the detailed activities that an occupation's tasks are put under."""
+    vectors, at = base.vectors("activities"), {one: row for row, (one,) in enumerate(rows(base, "activities", "id"))}
+    done = [(o, at[a]) for o, a in rows(base, "task_activities", "occupation", "activity") if a in at]
+    if vectors is None or not done:
         return np.zeros((len(places), 0), np.float32)
-    owners = [code if kind == "main" else "" for code, kind in rows(base, "titles", "occupation", "kind")]
-    return centred(*means(places, owners, vectors))
+    return centred(*means(places, [code for code, _ in done], vectors[[row for _, row in done]]))
 
 
-BLOCKS: Mapping[str, tuple[float, Callable[[Tables, Places], Floats]]] = {
-    "tasks": (1.0, _vectors("tasks", "occupation")),
-    "task words": (0.6, _task_words),
-    "activities": (0.7, _activities),
-    "wider activities": (0.5, _wider_activities),
-    "knowledge": (1.0, _ratings("knowledge")),
-    "skills": (0.4, _ratings("skill")),
-    "abilities": (0.3, _ratings("ability")),
-    "work activities": (0.5, _ratings("activity")),
-    "technology": (0.6, _technology),
-    "equipment": (0.3, _equipment),
-    "titles": (0.8, _vectors("titles", "occupation")),
-    "title words": (0.7, _title_words),
-    "shared titles": (0.5, _shared_titles),
-    "own title": (0.4, _main_titles),
-    "description": (0.8, _vectors("occupations", "code")),
-    "interests": (0.2, _interests),
-    "ESCO skills": (0.5, _skills),
-}
-"""Each kind of description with its weight in the sum: what people do, what they know, what they are called."""
+def task_words(base: Tables, places: Places) -> Floats:
+    """The words of the tasks, rare ones more."""
+    return by_rarity(places, stemmed_pairs(rows(base, "tasks", "occupation", "statement")))
+
+
+def title_words(base: Tables, places: Places) -> Floats:
+    """The words of all English titles, rare ones more."""
+    listed = rows(base, "titles", "occupation", "title", "language")
+    return by_rarity(places, stemmed_pairs((code, title) for code, title, language in listed if language == "en"))

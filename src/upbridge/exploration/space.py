@@ -10,26 +10,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.exploration.blocks import BLOCKS, Floats, Tables, means, unit
+from upbridge.exploration.blocks import Floats, Tables, means, unit
+from upbridge.exploration.likeness import alike
 
-VERSION = 1
+VERSION = 2
 """Raised when the arrays of a space kept earlier no longer hold the same."""
 
 Array = npt.NDArray[Any]
-
-_TOO_EVEN = 1e-6
-"""A block in which all occupations are alike says nothing."""
 
 
 @dataclass(frozen=True)
 class Space:
     """Occupations and their tasks as arrays.
 
-    `codes` (n) in order; `alike` (n, n) in standard deviations above two occupations drawn at random, its
-    diagonal zero; `tasks` (m, d) centred unit vectors in order of occupation, `task_rows` (m) their rows in the
-    base's table, `starts` (n) where each occupation's tasks begin and `counts` (n) how many there are;
-    `described` and `named` (n, d) centred unit vectors of title with description, and of all titles;
-    `middles` (3, d) what to take off a sentence's vector before it is compared with the three.
+    `codes` (n) in order; `alike` (n, n) seen from each row, in standard deviations above two occupations drawn at
+    random (`upbridge.exploration.likeness`), its diagonal zero; `tasks` (m, d) centred unit vectors in order of
+    occupation, `task_rows` (m) their rows in the base's table, `starts` (n) where each occupation's tasks begin and
+    `counts` (n) how many there are; `described` and `named` (n, d) centred unit vectors of title with description,
+    and of all titles; `middles` (3, d) what to take off a sentence's vector before it is compared with the three.
     """
 
     codes: Sequence[str]
@@ -51,7 +49,7 @@ class Space:
         described, middle_described = _centred_vectors(base, places, "occupations", "code")
         named, middle_named = _centred_vectors(base, places, "titles", "occupation")
         middles = np.stack([middle, middle_described, middle_named])
-        return cls(codes, _alike(base, places), tasks, task_rows, starts, counts, described, named, middles)
+        return cls(codes, alike(base, places), tasks, task_rows, starts, counts, described, named, middles)
 
     @property
     def arrays(self) -> dict[str, Array]:
@@ -104,24 +102,3 @@ def _centred_vectors(base: Tables, places: Mapping[str, int], table: str, column
     middle = mean[has].mean(axis=0)
     mean[has] -= middle
     return unit(mean), middle
-
-
-def _alike(base: Tables, places: Mapping[str, int]) -> Floats:
-    """The weighted sum of all blocks' products, each in its own standard deviations; missing blocks left out."""
-    size = len(places)
-    total, weights = np.zeros((size, size)), np.full((size, size), 1e-9)
-    apart = ~np.eye(size, dtype=bool)
-    for weight, make in BLOCKS.values():
-        block = make(base, places)
-        has = np.abs(block).sum(axis=1) > 0
-        both = np.outer(has, has) & apart
-        if not both.any():
-            continue
-        product = (block @ block.T).astype(np.float64)
-        spread = float(product[both].std())
-        if spread > _TOO_EVEN:
-            total += np.where(both, weight * (product - product[both].mean()) / spread, 0.0)
-            weights += weight * both
-    mean = total / weights
-    found = np.where(apart, (mean - mean[apart].mean()) / max(float(mean[apart].std()), 1e-9), 0.0)
-    return found.astype(np.float32)
