@@ -16,8 +16,17 @@ from upbridge.language.gates import (
 )
 from upbridge.language.grouping import grouped, unique
 from upbridge.language.item import NAMED, Item
-from upbridge.language.naming import aside_names, bracketed, goes_by_name, named_item, proper_names, unknown_tool
-from upbridge.language.phrases import clauses, label, members, speaks_of_knowledge, variants
+from upbridge.language.naming import (
+    aside_names,
+    bracketed,
+    goes_by_name,
+    is_place,
+    named_item,
+    place_lists,
+    proper_names,
+    unknown_tool,
+)
+from upbridge.language.phrases import clauses, label, leading_verbs, members, speaks_of_knowledge, variants
 from upbridge.language.tokens import VERBS, content_stems, is_acronym, tokens
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.language.worth import (
@@ -37,7 +46,8 @@ from upbridge.model.text import Span
 def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str], duty: bool) -> list[Item]:
     """The items of one sentence, in order. `names` are words never taken for tools: the employer, its town."""
     fixed = list(_set_forms(sentence, vocabulary))
-    rest = blank_out(sentence, [f.span for f in fixed if f.kind is not Kind.EXPERIENCE])
+    taken = [f.span for f in fixed if f.kind is not Kind.EXPERIENCE]
+    rest = blank_out(sentence, [*taken, *place_lists(sentence, vocabulary.find(sentence))])
     rest = blank_out(
         rest, [Span(f.span.start, f.span.start + _years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE]
     )
@@ -153,6 +163,8 @@ def _member_items(
     words, phrase_span = span.of(sentence), span
     if named and (place := _TOOL_PLACE.search(sentence[span.start : max(span.start, named[0].span.start)])):
         phrase_span = Span(span.start, span.start + place.start())
+        if not others and len(content_stems(leading_verbs(label(phrase_span.of(sentence)))[1])) < 2:
+            return  # "run tests in Jenkins" asks for Jenkins
     elif not named and (unknown := unknown_tool(words, names, [m.span.start - span.start for m in mentions])):
         tool = Span(span.start + unknown.start, span.start + unknown.end)
         yield Item(tool.of(sentence), Kind.TOOL, tool, names=(tool.of(sentence),))
@@ -165,6 +177,9 @@ def _member_items(
     yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone and phrase_span == span)
 
 
+_ADJECTIVE = re.compile(r"[a-z]+(?:ic|ous|ive)")
+"""What only describes, left alone in a list: "bundles, paper and electronic"."""
+
 _POINTING_BACK = re.compile(r"\w+ (?:them|it|these|those)", re.IGNORECASE)
 """A verb and what was named before: "writing adverts and [posting them]"."""
 
@@ -174,6 +189,8 @@ def _phrase_items(
 ) -> Iterator[Item]:
     words = span.of(sentence)
     name = label(words)
+    if is_place(name) or (lone and _ADJECTIVE.fullmatch(words.strip())):
+        return
     inside = [m for m in mentions if m.span.overlaps(span)]
     if name.lower().endswith((" them", " it")) or _POINTING_BACK.fullmatch(words.strip()):
         return

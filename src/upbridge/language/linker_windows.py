@@ -12,8 +12,8 @@ from upbridge.ports import TokenVectors, Vectors
 MOST_WORDS = 8
 """Words of the longest window."""
 
-SCOUT_LENGTHS = (2, 5)
-"""Lengths of the windows that look for candidates; those of one length overlap by half."""
+SCOUT_STEPS = {2: 2, 5: 3}
+"""Lengths of the windows that look for candidates, and of how many words one begins after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,30 @@ def windows(tokens: TokenVectors, text: str) -> Windows:
     begins, ends = _runs(len(first), letters[first])
     sums = np.vstack([np.zeros((1, tokens.vectors.shape[1]), np.float32), np.cumsum(tokens.vectors, axis=0)])
     low, high = first[begins], last[ends] + 1
-    vectors = unit((sums[high] - sums[low]) / (high - low)[:, None])
+    vectors = unit(sums[high] - sums[low])
     spans = np.stack([tokens.offsets[low, 0], tokens.offsets[high - 1, 1]], axis=1)
     return Windows(vectors, spans, _scouts(begins, ends))
 
 
 def unit(vectors: npt.NDArray[np.float32]) -> Vectors:
     """The rows at length one; a row of zeros stays so."""
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))[:, None]
     scaled: Vectors = (vectors / np.maximum(lengths, 1e-9)).astype(np.float32, copy=False)
     return scaled
+
+
+_SIGN_AND_PARTS = np.int32(-0x70002000)
+_SCALE = np.float32(2.0**112)
+
+
+def widened(halves: npt.NDArray[np.float16]) -> Vectors:
+    """Half precision to single, four times as quick as numpy's own way; not for infinities."""
+    bits = halves.view(np.int16).astype(np.int32)
+    bits <<= 13
+    bits &= _SIGN_AND_PARTS
+    wide: Vectors = bits.view(np.float32)
+    wide *= _SCALE
+    return wide
 
 
 def _words(
@@ -59,16 +73,13 @@ def _runs(count: int, spoken: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.int
     """First and last word of every run of at most `MOST_WORDS` that starts and ends with a spoken word."""
     begins = np.repeat(np.arange(count), MOST_WORDS)
     ends = begins + np.tile(np.arange(MOST_WORDS), count)
-    inside = ends < count
-    begins, ends = begins[inside], ends[inside]
-    good = spoken[begins] & spoken[ends]
+    good = np.flatnonzero(spoken[begins] & np.r_[spoken, np.zeros(MOST_WORDS, np.bool_)][ends])
     return begins[good], ends[good]
 
 
 def _scouts(begins: npt.NDArray[np.intp], ends: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    lengths = ends - begins + 1
-    chosen = np.zeros(len(begins), dtype=bool)
-    for length in SCOUT_LENGTHS:
-        chosen |= (lengths == length) & (begins % max(1, length // 2) == 0)
-    rows = np.flatnonzero(chosen)
+    steps = np.zeros(MOST_WORDS + 1, np.intp)
+    steps[list(SCOUT_STEPS)] = list(SCOUT_STEPS.values())
+    step = steps[ends - begins + 1]
+    rows = np.flatnonzero((step > 0) & (begins % np.maximum(step, 1) == 0))
     return rows if len(rows) else np.arange(len(begins))

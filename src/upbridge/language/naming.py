@@ -63,6 +63,28 @@ _COMMON_CAPS = frozenset(
 """Capitalised words that name no product."""
 
 
+def is_place(name: str) -> bool:
+    """Whether the name is of a country, a month or the like, and of nothing else."""
+    words = [t.lower for t in tokens(name) if t.lower != "the"]
+    return bool(words) and all(w in _COMMON_CAPS for w in words) and name[0].isupper() and not is_acronym(name)
+
+
+_CAPITALISED = r"(?:the\s+)?[A-Z][a-zé]+(?:[ -][A-Z][a-zé]+)?"
+_PLACES = re.compile(
+    rf"\b(?:in|across|at|between|throughout|around|near|from)\s+({_CAPITALISED}(?:,\s+{_CAPITALISED})*,?\s+and\s+{_CAPITALISED})"
+)
+_OF_TOOLS = re.compile(
+    r"\b(?:experienced?|skill(?:s|ed)|proficien\w+|knowledge|competen\w+|expert\w*|train\w+|fluen\w+|work(?:ed|ing)?|certifi\w+|background|confident|written|built|models?)\W*(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def place_lists(sentence: str, mentions: Sequence[Mention]) -> list[Span]:
+    """Lists of capitalised words after "in" or "across" that hold no known name: "fairs in Carlow and Tallaght"."""
+    found = [Span(*m.span(1)) for m in _PLACES.finditer(sentence) if not _OF_TOOLS.search(sentence[: m.start()])]
+    return [span for span in found if not any(m.span.overlaps(span) for m in mentions)]
+
+
 def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Span | None:
     """A capitalised name that the vocabulary does not know, standing where a tool stands ("routes in Paragon")."""
     match = re.search(

@@ -80,7 +80,7 @@ def clauses(sentence: str) -> Iterator[Piece]:
     """The clauses of a sentence: cut at semicolons, and where a further duty begins ("..., and obtain ...")."""
     sentence = _ASIDE.sub(lambda m: " " * len(m.group()), sentence)
     for start, end in _cut_at(sentence, _BETWEEN_CLAUSES):
-        if _ABOUT_US.match(sentence[start:end]):
+        if _ABOUT_US.match(sentence[start:end]) or _BESIDE.search(sentence[start:end]):
             continue
         if start and sentence[start - 1 : start + 5].strip().lower().startswith((": you ", ":you")):
             continue
@@ -101,6 +101,12 @@ _BETWEEN_CLAUSES = re.compile(
 )
 _OTHERS = re.compile(r"(?:we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask)", re.IGNORECASE)
 _ABOUT_US = re.compile(r"\W*our (?:[\w-]+ ){1,3}(?:is|are|has|have|say|want|love|live)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to|you report to)\b",
+    re.IGNORECASE,
+)
+"""Where a job sits among others, which asks for nothing."""
+
 _SUBJECT = re.compile(
     r"^(?:(?:after|before|during|at|on|every|each|once|when|throughout|from)\b[^,.;:]{0,40}?,? you (?:also |then )?(?=[a-z]+ (?!will|are|have|can|must|would|should))"
     r"|.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|(?<!than )you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w))",
@@ -232,7 +238,8 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
 
 
 _ADJUNCT = re.compile(
-    r"(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as)\s", re.IGNORECASE
+    r"(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|based on)\s",
+    re.IGNORECASE,
 )
 
 
@@ -268,7 +275,7 @@ _BODY = re.compile(
 
 
 _TITLE_TAIL = re.compile(
-    r"^(?:[A-Z]\w+ )+(?:Act|Regulations?|Directive|Law|Code|Standards?|Agency|Authority|Council|Board)\b"
+    r"^(?:[A-Z]\w+ )+(?:Act|Regulations?|Directive|Law|Code|Standards?|standards?|rules|regime|requirements|Agency|Authority|Council|Board)\b"
 )
 
 
@@ -278,6 +285,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     if not words or not following:
         return not words
     last = words[-1]
+    if words[0].lower == "both" or any(w.lower == "both" for w in words[-3:]):
+        return separator.strip() == "and"
     if _are_verbs(words, following) or (last.text[0].isupper() and (_TITLE_TAIL.search(right) or _BODY.search(left))):
         return True
     if last.text.islower() and _describes(last.lower, separator) and len(following) > 1:

@@ -30,7 +30,7 @@ WEAK = frozenset(
     relevant required requirement requirements responsibility role several similar skill skills small solid someone
     something strong sound task useful helpful welcome eligible better advantageous ask somebody seat proper handy way fluent conversational native level spoken included
     evidence later team time tool tools understanding variety various way week work working workplace world
-    year years""".split()
+    year years month months none""".split()
 )
 """Words that stand in most adverts: they speak for nothing alone."""
 
@@ -45,7 +45,7 @@ VERBS = frozenset(
     evaluate examine execute explain explore fabricate facilitate feed file fill finish fit fix follow forecast foster gather
     generate get give greet grind grow guide handle harvest help hire hold host identify implement improve induct influence
     inform initiate input inspect install instruct integrate interpret interview introduce investigate invoice issue join keep
-    label launch lay lead learn liaise lift line link listen load log look maintain make manage manufacture map market
+    label launch lay lead learn liaise lift line link list listen load log look maintain make manage manufacture map market
     measure meet mentor migrate mix model moderate monitor motivate negotiate note notify nurture observe obtain offer
     onboard operate optimise optimize order organise organize oversee own pack paint participate perform pick place plan
     plant polish post prepare present prevent price prioritise prioritize process procure produce program programme
