@@ -93,10 +93,16 @@ class Asked:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        whole = {name for name, share in self._shares.items() if share == 1.0}
+        whole = {name for name, share in self._shares.items() if share == 1.0 and self._may_be(name)}
         if not whole and self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE):
             whole = {s.label.lower() for s in self.requirement.skills}
         return frozenset(whole)
+
+    def _may_be(self, name: str) -> bool:
+        """Whether the entry can be what is asked: a licence is not shown by the trade that it is for."""
+        entry = self.vocabulary.entry(name)
+        asks_licence = self.requirement.kind is RequirementKind.LICENCE
+        return not asks_licence or entry is None or entry.kind is not RequirementKind.SKILL
 
     @cached_property
     def parts(self) -> Mapping[str, float]:

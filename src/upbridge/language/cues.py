@@ -82,7 +82,7 @@ def importance_cue(sentence: str) -> Importance | None:
 
 
 UNWANTED = re.compile(
-    r"\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=[A-Z])|rather than|instead of|as opposed to"
+    r"\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=[A-Z])|rather than|instead of|as opposed to"
     r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
     r"|(?:is|are) not (?:required|needed|necessary|compulsory)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
     r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",
@@ -140,7 +140,7 @@ _BACKWARD = re.compile(
 _ASPIRING = _any(
     "hop(?:e|es|ing) to", "hope for", "(?:would|'d) (?:really )?(?:like|love) to", "i want to", "want(?:s|ed)? to (?:learn|become|get into|move|start|try|train)", "wanting to", "looking to",
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
-    "interest in learning", "ready to learn", "aiming", "moving (?:in)?to(?:wards?)?", "mov(?:e|ing) into", "transition(?:ing)? (?:in)?to", "making the move", "career change", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
+    "interest in learning", "ready to learn", "aiming", "thinking (?:of|about)", "moving (?:in)?to(?:wards?)?", "mov(?:e|ing) into", "transition(?:ing)? (?:in)?to", "making the move", "career change", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
     "willing to", "curious about", "have offered to", "has offered to", "have heard", "planned", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
     "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "start(?:s|ing) (?:in|next)", "will (?:start|begin|take|sit)",
 )  # fmt: skip

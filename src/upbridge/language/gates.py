@@ -39,7 +39,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:a|an|teams?)|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
         r"|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|do not|don't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("Background check", _p(
-        r"\b(?:(?:criminal |employment )?(?:background|record|police) (?:check|screen\w*|vetting|clearance)s?|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
+        r"\b(?:(?:criminal |employment )?(?:background|record|police) (?:check|screen\w*|vetting|verification|clearance)s?|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
         r"|fingerprint\w*(?: clearance)?(?: card)?|bpss|criminal record|disclosure scotland)\b")),
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
@@ -47,7 +47,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Vaccination", _p(r"\b(?:vaccinat\w+|immuni[sz]\w+|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
     ("On call", _p(r"\bon[- ]call\b")),
     ("Night shifts", _p(r"\b(?:night(?:s|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|overnight)\b")),
-    ("Shift work", _p(r"\b(?:rotating (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
+    ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
     ("Weekend work", _p(r"\b(?:(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
     ("Evening work", _p(r"\b(?:(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings and weekends)\b")),
     ("Flexible hours", _p(r"\b(?:flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
@@ -66,7 +66,7 @@ DRIVING = _p(
 )
 LICENCE_WORD = _p(
     r"(?P<name>(?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)(?: (?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)){0,6}) "
-    r"(?:certificat(?:e|ion)s?|credentials?|certified|licen[cs]e[sd]?|card|ticket|registration|accreditation|accredited|chartered status)\b"
+    r"(?:certificat(?:e|ion)s?|credential(?!s)|certified|licen[cs]e[sd]?|card|ticket|registration|accreditation|accredited|chartered status)\b"
 )
 
 EXPERIENCE_IN = _p(
@@ -107,6 +107,8 @@ def find_experience(clause: str) -> list[Found]:
             span = Span(lead.start(), years.span.end) if lead else years.span
         else:
             span = Span(years.span.start, begin + len(domain))
+        if domain.isalpha() and domain.islower():
+            domain = f"{domain} experience"
         label = (
             f"{years.value:g}{'+' if years.value >= 1 else ''} years {domain}".strip()
             if domain
@@ -117,7 +119,7 @@ def find_experience(clause: str) -> list[Found]:
 
 
 _FIELD = re.compile(
-    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:\S+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
+    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:\S+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(r",?\s*or\s+(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*", re.IGNORECASE)

@@ -60,16 +60,16 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     for name, rank, pattern, flags in (
         ("doctorate", 8, r"\b(?:ph\.?\s?d\b\.?|d\.?phil\b|doctorate|doctoral)", True),
         ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|post-?graduate (?:degree|diploma|qualification))|\bMaster\b(?! (?:Data|Chef))", True),
-        ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA)\b", False),
+        ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA|MCA|M\.?\s?Tech)\b", False),
         ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|honou?rs degree|university degree|college degree|first degree"
          r"|graduate(?!d)|graduated\b|degree(?:[- ]level)?)\b", True),
-        ("bachelor", 6, r"\b(?:B\.?Sc|B\.A\b\.?|B\.S\b\.?|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
+        ("bachelor", 6, r"\b(?:B\.?Sc|B\.A\b\.?|B\.S\b\.?|B\.E\b\.?|B\.?\s?Tech|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
         ("foundation degree", 5, r"\b(?:foundation degree|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education"
          r"|level 5|ADN|A\.A\.S?\.?)\b", True),
         ("certificate of higher education", 4, r"\b(?:HNC|level 4|higher national certificate)\b", True),
         ("upper secondary", 3, r"\b(?:a-levels?|leaving cert(?:ificate)?|baccalaureate|abitur|highers|(?:(?:nvq|svq|qcf|rqf|btec|city (?:and|&) guilds)[\s/]*)*level 3"
          r"|high[- ]school diploma|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman)\b", True),
-        ("lower secondary", 2, r"\b(?:gcses?|o-levels?|junior cert(?:ificate)?|level 2|secondary school|standard grades?|national 5s?)\b", True),
+        ("lower secondary", 2, r"\b(?:gcses?|o-levels?|junior cert(?:ificate)?|(?:(?:nvq|svq|qcf|rqf|btec|city (?:and|&) guilds)[\s/]*)*level 2(?: or 3)?|secondary school|standard grades?|national 5s?)\b", True),
     )
 )  # fmt: skip
 """Names of qualifications with their level, highest first; the ranks follow the European Qualifications Framework."""

@@ -19,11 +19,11 @@ import numpy.typing as npt
 
 from upbridge.language.linker_lexicon import Overlap, find_words, trimmed, written_words
 from upbridge.language.linker_tables import Shared, Tables, texts_of
-from upbridge.language.linker_windows import Windows, widened, windows
+from upbridge.language.linker_windows import Windows, unit, widened, windows
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.skills import Skill, SkillMatch
 from upbridge.model.text import Span
-from upbridge.ports import Encoder, SkillIndex, TokenVectors
+from upbridge.ports import Encoder, SkillIndex, TokenVectors, Vectors
 
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.intp]
@@ -44,6 +44,12 @@ FEW = 3
 """Fewer are looked at where fewer skills are asked for: this many more than asked for count as ten and this many."""
 
 
+LIKENESSES = (
+    "sentence_label", "sentence_text", "window_label", "window_text", "words", "label_words", "window_name",
+)  # fmt: skip
+"""In the order of the columns of `SkillLinker.likenesses`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mix:
     """What each likeness weighs: rounded from a ranking fit that agreed on two annotated sets (`docs/linking.md`).
@@ -61,23 +67,40 @@ class Mix:
     slope: float = 3.47
     offset: float = -8.87
 
+    @property
+    def weights(self) -> Floats:
+        """Those of the seven likenesses, in order."""
+        return np.array([getattr(self, name) for name in LIKENESSES], np.float32)
+
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """Candidates for one text: the skills and their sums of likenesses; of each name the best window and its cosine.
+class _Seen:
+    """A text as ranking sees it: what the encoder read, the names that share words, the names the vocabulary knows."""
 
-    The names of candidate `i` are those from `starts[i]` to before `starts[i + 1]`.
+    text: str
+    sentence: Floats
+    windows: Windows
+    overlap: Overlap
+    known: dict[int, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """Candidates for one text: the `skills` (n, places) and their `likenesses` (n, 7).
+
+    Of each name, the cosine of its best window and which that is; the names of candidate `i` are those from
+    `bounds[i]` to before `bounds[i + 1]`.
     """
 
     skills: Numbers
-    sums: Floats
-    starts: Numbers
+    likenesses: Floats
+    bounds: Numbers
     best: Floats
     windows: Numbers
 
     def window(self, row: int) -> int:
         """The window nearest to any name of the candidate."""
-        start, end = self.starts[row], self.starts[row + 1]
+        start, end = self.bounds[row], self.bounds[row + 1]
         return int(self.windows[start + int(self.best[start:end].argmax())])
 
 
@@ -92,9 +115,10 @@ class SkillLinker:
         without: Collection[str],
         tables: Tables | None,
         vocabulary: Vocabulary | None,
+        adapter: Vectors | None,
     ) -> None:
         self._index, self._encoder, self._mix, self._without = index, encoder, mix, frozenset(without)
-        self._given, self._vocabulary = tables, vocabulary
+        self._given, self._vocabulary, self._adapter = tables, vocabulary, adapter
 
     @classmethod
     def of(
@@ -106,13 +130,15 @@ class SkillLinker:
         without: Collection[str] = ("tool",),
         tables: Tables | None = None,
         vocabulary: Vocabulary | None = None,
+        adapter: Vectors | None = None,
     ) -> SkillLinker:
         """A linker over the skills of an index, those of the kinds in `without` left out.
 
         `tables` are those stored with the index, made with the same `without`; derived at the first text if None.
         What `vocabulary` finds in a text counts as the preferred label of the ESCO skill that its entry names.
+        `adapter` (d, d) turns the vectors of a text's words toward those of names (`bench/train_adapter.py`).
         """
-        return cls(index, encoder, mix or Mix(), without, tables, vocabulary)
+        return cls(index, encoder, mix or Mix(), without, tables, vocabulary, adapter)
 
     def link(
         self, texts: Sequence[str], top: int = 10, *, encoder: Encoder | None = None
@@ -147,23 +173,33 @@ class SkillLinker:
                 found[skill] = span
         return found
 
+    def likenesses(self, texts: Sequence[str], top: int = 10) -> list[tuple[list[Skill], Floats]]:
+        """For each text the candidates and their likenesses (n, 7), the columns as `LIKENESSES` names them."""
+        found: list[tuple[list[Skill], Floats]] = []
+        for text, (sentence, tokens) in zip(texts, self._encoder.tokens(texts), strict=True):
+            seen = self._see(text, sentence, tokens)
+            if len(seen.windows.vectors):
+                look = self._look(seen, top)
+                found.append(([self._skill(skill) for skill in look.skills], look.likenesses))
+            else:
+                found.append(([], np.zeros((0, len(LIKENESSES)), np.float32)))
+        return found
+
+    def _see(self, text: str, sentence: Floats, tokens: TokenVectors) -> _Seen:
+        if self._adapter is not None:
+            sentence = unit(sentence[None] @ self._adapter)[0]
+            tokens = TokenVectors(tokens.vectors @ self._adapter, tokens.offsets)
+        return _Seen(text, sentence, windows(tokens, text), self._tables.lexicon.overlap(text), self._known(text))
+
     def _rank(self, text: str, sentence: Floats, tokens: TokenVectors, top: int) -> tuple[SkillMatch, ...]:
-        seen = windows(tokens, text)
-        if not len(seen.vectors):
+        seen = self._see(text, sentence, tokens)
+        if not len(seen.windows.vectors):
             return ()
-        overlap = self._tables.lexicon.overlap(text)
-        shared = self._tables.shared(overlap)
-        known = self._known(text)
-        skills = self._candidates(sentence, seen, shared, known, top)
-        words, label_words = shared.best(skills), self._tables.label_shares(overlap, skills)
-        told = np.isin(skills, list(known))
-        words[told] = np.maximum(words[told], np.log(len(self._tables.skills)))
-        label_words[told] = 1.0
-        look = self._look(sentence, seen, words, label_words, skills, top)
-        sums = np.round(look.sums, 4)
+        look = self._look(seen, top)
+        sums = np.round(look.likenesses @ self._mix.weights, 4)
         order = np.lexsort((look.skills, -sums))[:top]
-        written = {**known, **self._written(text, overlap, set(look.skills[order].tolist()))}
-        return tuple(self._match(text, look, row, seen, written, float(sums[row])) for row in order)
+        written = {**seen.known, **self._written(text, seen.overlap, set(look.skills[order].tolist()))}
+        return tuple(self._match(seen, look, row, written, float(sums[row])) for row in order)
 
     def _known(self, text: str) -> dict[int, Span]:
         """The skills that the vocabulary knows by another name in the text, and where."""
@@ -178,34 +214,39 @@ class SkillLinker:
         """Where each preferred label, in small letters, stands among the ranked skills."""
         return {self._index.labels[row].casefold(): place for place, row in enumerate(self._tables.skills.tolist())}
 
-    def _candidates(self, sentence: Floats, seen: Windows, shared: Shared, known: Collection[int], top: int) -> Numbers:
-        queries = np.vstack([sentence[None], seen.vectors[seen.scouts]]) @ self._tables.directions
-        likeness = (queries @ self._tables.scouted.T).max(axis=0)
+    def _candidates(self, seen: _Seen, shared: Shared, top: int) -> Numbers:
+        scouts = np.vstack([seen.sentence[None], seen.windows.vectors[seen.windows.scouts]])
+        likeness = (scouts @ self._tables.directions @ self._tables.scouted.T).max(axis=0)
         by_meaning = _best(likeness, _count(BY_MEANING, top))
         by_words = shared.skills[_best(shared.covered, _count(BY_WORDS, top))]
-        return np.union1d(np.concatenate([by_meaning, by_words]), np.fromiter(known, np.intp, len(known)))
+        return np.union1d(np.concatenate([by_meaning, by_words]), np.array(list(seen.known), np.intp))
 
-    def _look(
-        self, sentence: Floats, seen: Windows, words: Floats, label_words: Floats, skills: Numbers, top: int
-    ) -> _Look:
+    def _look(self, seen: _Seen, top: int) -> _Looked:
         """Labels and whole texts of all candidates first, then every name of the best of them."""
-        tables, mix = self._tables, self._mix
+        tables, weights = self._tables, self._mix.weights
+        shared = tables.shared(seen.overlap)
+        skills = self._candidates(seen, shared, top)
+        words, label_words = self._words(seen, shared, skills)
         labels = widened(self._index.name_vectors[tables.order[tables.first[skills]]])
         texts = texts_of(self._index, tables.skills[skills], labels)
-        near_label = (labels @ seen.vectors.T).max(axis=1)
-        sums = (
-            mix.sentence_label * (labels @ sentence)
-            + mix.sentence_text * (texts @ sentence)
-            + mix.window_label * near_label
-            + mix.window_text * (texts @ seen.vectors.T).max(axis=1)
-            + mix.words * words
-            + mix.label_words * label_words
-        )
-        kept = np.sort(_best(sums + mix.window_name * near_label + mix.words * words, _count(CLOSE, top)))
-        return self._names(seen, skills[kept], sums[kept])
+        near_label = (labels @ seen.windows.vectors.T).max(axis=1)
+        near_text = (texts @ seen.windows.vectors.T).max(axis=1)
+        whole = (labels @ seen.sentence, texts @ seen.sentence)
+        so_far = np.stack([*whole, near_label, near_text, words, label_words, near_label], axis=1)
+        promise = so_far @ weights + self._mix.words * words
+        kept = np.sort(_best(promise, _count(CLOSE, top)))
+        return self._names(seen.windows, skills[kept], so_far[kept])
 
-    def _names(self, seen: Windows, skills: Numbers, sums: Floats) -> _Look:
-        """The sums with the best window of any name added."""
+    def _words(self, seen: _Seen, shared: Shared, skills: Numbers) -> tuple[Floats, Floats]:
+        """The two likenesses of words; what the vocabulary knows counts as its label written out."""
+        words, label_words = shared.best(skills), self._tables.label_shares(seen.overlap, skills)
+        told = np.isin(skills, list(seen.known))
+        words[told] = np.maximum(words[told], np.log(len(self._tables.skills)))
+        label_words[told] = 1.0
+        return words, label_words
+
+    def _names(self, seen: Windows, skills: Numbers, likenesses: Floats) -> _Looked:
+        """The candidates with the best window of any name in the last column."""
         tables = self._tables
         low, high = tables.first[skills], tables.first[skills + 1]
         bounds = np.concatenate([[0], np.cumsum(high - low)])
@@ -213,18 +254,15 @@ class SkillLinker:
         rows = np.repeat(low - starts, high - low) + np.arange(int(bounds[-1]))
         near = widened(self._index.name_vectors[tables.order[rows]]) @ seen.vectors.T
         best = near.max(axis=1)
-        return _Look(
-            skills, sums + self._mix.window_name * np.maximum.reduceat(best, starts), bounds, best, near.argmax(axis=1)
-        )
+        likenesses[:, -1] = np.maximum.reduceat(best, starts)
+        return _Looked(skills, likenesses, bounds, best, near.argmax(axis=1))
 
-    def _match(
-        self, text: str, look: _Look, row: int, seen: Windows, written: dict[int, Span], total: float
-    ) -> SkillMatch:
+    def _match(self, seen: _Seen, look: _Looked, row: int, written: dict[int, Span], total: float) -> SkillMatch:
         skill = int(look.skills[row])
         span = written.get(skill)
         if span is None:
-            start, end = map(int, seen.spans[look.window(row)])
-            span = trimmed(text, Span(start, end))
+            start, end = map(int, seen.windows.spans[look.window(row)])
+            span = trimmed(seen.text, Span(start, end))
         chance = 1.0 / (1.0 + float(np.exp(-(self._mix.slope * total + self._mix.offset))))
         return SkillMatch(self._skill(skill), round(chance, 4), span)
 

@@ -18,6 +18,8 @@ _CROSS = r"[xX✓✔✗●•*]|\u2611|yes"
 _IN_BRACKETS = re.compile(rf"[\[(]\s*(E|D|{_WORD})\s*[\])]\W*$", re.IGNORECASE)
 _IN_A_COLUMN = re.compile(rf"(?:[ \t]{{2,}}|\t|\|[ \t]*)(E|D|M|{_WORD})[ \t|]*$", re.IGNORECASE)
 _CROSSES = re.compile(rf"(?:[ \t]{{2,}}|\t|\|)[ \t]*(?:{_CROSS})[ \t|]*$", re.IGNORECASE)
+_LETTER = re.compile(r"(?:[ \t]{2,}|\t|\|[ \t]*)(E|D)(?=[ \t]{2,}|\t|[ \t]*\||[ \t]*$)", re.MULTILINE)
+_LEGEND = re.compile(r"\bE\s*(?:=|:|/|-|–)\s*(?:essential|D)\b|\bessential\s*\(E\)", re.IGNORECASE)
 _COLUMN = re.compile(rf"\b({_WORD})\b", re.IGNORECASE)
 
 
@@ -29,8 +31,12 @@ def importance_by_mark(text: str) -> Mapping[int, Importance]:
     """
     found: dict[int, Importance] = {}
     columns: list[tuple[float, Importance]] = []
+    lettered = _LEGEND.search(text) is not None
     start = 0
     for line in text.split("\n"):
+        letter = _LETTER.search(line) if lettered else None
+        if letter:
+            found[start] = _MEANING[letter[1].lower()]
         headings = [((m.start() + m.end()) / 2, _MEANING[m[1].lower()]) for m in _COLUMN.finditer(line)]
         if len({importance for _, importance in headings}) > 1 and _is_head(line):
             columns = headings
@@ -104,7 +110,7 @@ _ROW_HEAD = re.compile(r"[A-Z][\w&/’' -]{1,24}?(?:[ ]{3,}|\t+|[ ]*\|[ ]*)(?=\S
 def without_marks(text: str, span: Span) -> Span:
     """The span less a mark at its end, and less the head of a table's row ("Hygiene      Hand over a clean line")."""
     words = text[span.start : span.end]
-    end = _ending().search(words)
+    end = (_LETTER.search(words) if _LEGEND.search(text) else None) or _ending().search(words)
     last = end.start() if end and end.start() > 0 else len(words)
     head = _ROW_HEAD.match(words)
     first = head.end() if head and _is_row(words[head.end() : last]) else 0

@@ -91,7 +91,7 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     everything = [cell for unit in units(advert) for cell in _in_cells(advert, unit, cells)]
     last_item = _last_items(everything)
     for unit in everything:
-        if advert.title_span and unit.span.overlaps(advert.title_span):
+        if (advert.title_span and unit.span.overlaps(advert.title_span)) or _is_fact(advert, unit):
             continue
         marked = _column_of(unit, cells) or marks.get(_line_of(advert, unit.span.end))
         began, unit = unit.span.start, _without_marks(advert, unit)
@@ -108,6 +108,27 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
 
 
 Cells = Mapping[int, tuple[tuple[Span, Importance], ...]]
+
+
+_FACT = re.compile(
+    r"(?:(?:post|job|role|position) (?:title|number|ref\w*|id|type)|grade|band|hours|salary|pay|location|base|responsible (?:to|for)|report(?:s|ing) to"
+    r"|line manager|department|directorate|division|faculty|team|contract(?: type)?|closing date|start date|term|schedule|ref(?:erence)?(?: no)?|selection(?: process)?|interview process|how to apply|notice(?: period)?|ctc)\s*(?:[:\t])",
+    re.IGNORECASE,
+)
+"""Lines at the head of an advert that state facts about the post."""
+
+
+_NOT_ASKED = re.compile(r"\W*not (?:required|needed|necessary|essential)\b", re.IGNORECASE)
+_MARK = re.compile(r"\s(?:::|\||•|·)\s")
+
+
+def _is_fact(advert: Document, unit: Unit) -> bool:
+    """Whether the unit only states facts about the post: a line of its own, or part of a first line of such parts."""
+    head = advert.text.lstrip().split("\n", 1)[0]
+    in_head = unit.span.start < len(advert.text) - len(advert.text.lstrip()) + len(head)
+    heading = unit.section.heading_span.of(advert.text) if unit.section and unit.section.heading_span else ""
+    denied = bool(_NOT_ASKED.match(heading)) and not unit.bullet
+    return denied or bool(_FACT.match(unit.text)) or (in_head and len(_MARK.findall(head)) >= 2)
 
 
 def _line_of(advert: Document, place: int) -> int:

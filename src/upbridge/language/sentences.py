@@ -13,7 +13,7 @@ BULLET = re.compile(
     r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►➢✓»>o□■\u2022\uf0b7]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[A-Z]\d{1,2}[.):]?)[ \t]+"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|yrs?|hrs?|ca|cf|fig"
+    r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|lbs?|kg|yrs?|hrs?|ca|cf|fig"
     r"|dist|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$",
     re.IGNORECASE,
 )
