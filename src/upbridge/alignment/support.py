@@ -286,7 +286,7 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
         relation = min(0.94, signals.relation)
         if claim.is_header and asked.requirement.kind is not RequirementKind.EXPERIENCE:
             relation = min(relation, BY_TITLE)
-        if _grade_shown(asked.requirement, claim.text) == "lower" or asked.standard - _numbers(claim.text):
+        if _grade_shown(asked.requirement, claim.text) != "enough" or asked.standard - _numbers(claim.text):
             relation = min(relation, SAID_MET - 0.01)
         if relation >= SAID_PARTIAL:
             yield _evidence(asked, resume, claim, denied or span, "says it in other words", relation)

@@ -149,7 +149,7 @@ _LEARNING = _any(
     "homework", "coursework", "beginners?", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
     "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done|so far)", "\\w+ of (?:the )?\\w+ (?:modules?|units?|exams?|papers?|lessons?|parts?)", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
-    "trainee", "watched (?:the|a|some)", "covered so far", "overview", "mock", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
+    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "trainee", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",

@@ -216,6 +216,8 @@ def _shown_items(sentence: str, span: Span, vocabulary: Vocabulary) -> list[Item
 
 
 def _phrase_kind(sentence: str, name: str, kinds: Sequence[Kind], *, duty: bool) -> Kind:
+    if duty:  # to run an apprenticeship scheme is not to hold an apprenticeship
+        kinds = [kind for kind in kinds if kind is not Kind.EDUCATION]
     if Kind.TRAIT in kinds:
         return Kind.TRAIT
     if LICENCE_WORD.search(name):

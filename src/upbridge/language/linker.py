@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from upbridge.language.linker_lexicon import Overlap, find_words, trimmed, written_words
 from upbridge.language.linker_tables import Shared, Tables, texts_of
-from upbridge.language.linker_windows import Windows, unit, widened, windows
+from upbridge.language.linker_windows import Windows, widened, windows
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.skills import Skill, SkillMatch
 from upbridge.model.text import Span
@@ -136,7 +136,7 @@ class SkillLinker:
 
         `tables` are those stored with the index, made with the same `without`; derived at the first text if None.
         What `vocabulary` finds in a text counts as the preferred label of the ESCO skill that its entry names.
-        `adapter` (d, d) turns the vectors of a text's words toward those of names (`bench/train_adapter.py`).
+        `adapter` (d, d) turns the vectors of words in a text toward those of names (`bench/train_adapter.py`).
         """
         return cls(index, encoder, mix or Mix(), without, tables, vocabulary, adapter)
 
@@ -187,7 +187,6 @@ class SkillLinker:
 
     def _see(self, text: str, sentence: Floats, tokens: TokenVectors) -> _Seen:
         if self._adapter is not None:
-            sentence = unit(sentence[None] @ self._adapter)[0]
             tokens = TokenVectors(tokens.vectors @ self._adapter, tokens.offsets)
         return _Seen(text, sentence, windows(tokens, text), self._tables.lexicon.overlap(text), self._known(text))
 

@@ -130,9 +130,14 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
     for aside in re.finditer(r"\(([^()]{3,80})\)", sentence):
         known = any(m.span.overlaps(Span(*aside.span(1))) and m.entry.kind is Kind.TOOL for m in mentions)
         parts = list(re.finditer(r"(?:(?!,|/|\bor\b|\band\b).)+", aside.group(1)))
+        called = any(0 <= aside.start() - m.span.end <= 1 for m in mentions) and len(parts) == 1
         alternatives = len(parts) > 1 and re.search(r"\bor\b", aside.group(1)) is not None
-        for part in parts if known or alternatives else ():
+        for part in parts if known or alternatives or called else ():
             name = part.group().strip()
-            if not _GRADED.match(name) and re.fullmatch(r"(?:[A-Z][\w.+#-]*)(?: [A-Z0-9][\w.+#-]*)?", name):
+            if (
+                (known or alternatives or not is_acronym(name))
+                and not _GRADED.match(name)
+                and re.fullmatch(r"(?:[A-Z][\w.+#-]*)(?: [A-Z0-9][\w.+#-]*)?", name)
+            ):
                 start = aside.start(1) + part.start() + len(part.group()) - len(part.group().lstrip())
                 yield Item(name, Kind.TOOL, Span(start, start + len(name)), names=(name,))

@@ -19,6 +19,7 @@ _LEAD_INS = tuple(
         r"^(?:must|should|will|would|can|need to|needs to|has to|have to|has|have|having|had|be|being|is|are|been)\b(?: (?:be|have|able|to|also|hold|possess|been))*(?= )",
         r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) ",
         r"^(?:to )?(?:see|hear from|meet) (?=an? |your )",
+        r"^(?:this|that|it) (?:(?:starts|begins) with|means|includes|involves|covers) ",
         r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
         r"^(?:a |an |the |your |some |any |our )",
         r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
@@ -99,8 +100,14 @@ _BETWEEN_CLAUSES = re.compile(
     r";|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know|you|must|should|will|can)\s)"
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
 )
-_OTHERS = re.compile(r"(?:we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask)", re.IGNORECASE)
-_ABOUT_US = re.compile(r"\W*our (?:[\w-]+ ){1,3}(?:is|are|has|have|say|want|love|live)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:starts|begins) with| means| includes| involves| covers)",
+    re.IGNORECASE,
+)
+_ABOUT_US = re.compile(
+    r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|our (?:[\w-]+ ){1,3}(?:is|are|has|have|say|want|love|live))\b",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to|you report to)\b",
     re.IGNORECASE,
