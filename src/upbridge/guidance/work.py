@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from upbridge.guidance.study import Shelf, Study, study
@@ -46,9 +46,13 @@ def work_for(gaps: Sequence[Gap], *, hours: float, shelf: Shelf | None = None) -
     the shortest set of its resources for all these gaps together; without one, or where it teaches a gap not surely,
     the searches of the gap's own course. Shared pieces come once.
     """
-    planned, later = _within(sorted(gaps, key=lambda g: -g.severity), hours)
-    courses = [g for g in planned if any(a.kind is ActionKind.COURSE for a in _chosen(g))]
-    found = study(courses, shelf) if shelf else Study()
+    alone = {id(gap): study([gap], shelf) if shelf and _takes_course(gap) else Study() for gap in gaps}
+    planned, later = _within(
+        sorted(gaps, key=lambda g: -g.severity),
+        hours,
+        lambda gap: [*alone[id(gap)].items, *_items(gap, alone[id(gap)])],
+    )
+    found = study([g for g in planned if _takes_course(g)], shelf) if shelf else Study()
     items = {item.id: item for item in found.items}
     notes: list[str] = []
     for gap in planned:
@@ -61,13 +65,17 @@ def work_for(gaps: Sequence[Gap], *, hours: float, shelf: Shelf | None = None) -
     )
 
 
-def _within(gaps: Sequence[Gap], hours: float) -> tuple[list[Gap], list[Gap]]:
+def _takes_course(gap: Gap) -> bool:
+    return any(action.kind is ActionKind.COURSE for action in _chosen(gap))
+
+
+def _within(gaps: Sequence[Gap], hours: float, pieces: Callable[[Gap], list[Item]]) -> tuple[list[Gap], list[Gap]]:
     """The gaps whose pieces go into the hours, and the others, each worst first."""
     items: dict[str, Item] = {}
     planned: list[Gap] = []
-    dense = sorted(gaps[1:], key=lambda g: -g.severity / max(0.25, _hours(_items(g, Study()))))
+    dense = sorted(gaps[1:], key=lambda g: -g.severity / max(0.25, _hours(pieces(g))))
     for gap in (*gaps[:1], *dense):
-        new = _merged(items, list(_items(gap, Study())))
+        new = _merged(items, pieces(gap))
         if planned and _hours(new.values()) > hours:
             continue
         items = new
@@ -83,24 +91,45 @@ _SAID = f"{ActionKind.EVIDENCE}-"
 
 
 def _sharpened(items: Sequence[Item]) -> Iterator[Item]:
-    """The pieces with all that is only to be said better as one: a resume is rewritten once, not line by line."""
+    """The pieces with all that is only to be said better as one: a resume is rewritten once, not line by line.
+
+    Things to state or ask in the same words are one piece too.
+    """
     said = [item for item in items if item.id.startswith(_SAID)]
+    told: set[str] = set()
     if len(said) > 1:
-        yield Item(
-            id=f"{_SAID}resume",
-            title=f"Sharpen {len(said)} lines of your resume: {named([i.serves for i in said], 4)}",
-            hours=(sum(i.hours[0] for i in said), sum(i.hours[1] for i in said)),
-            serves=said[0].serves,
-            worth=round(sum(i.worth for i in said), 3),
-            proof=f"The new lines of your resume, one for each: {listed([i.serves for i in said])}.",
-            steps=tuple(f"{item.title}. {item.text}" for item in said),
-            assumed=True,
-            review=False,
-            milestone="Your resume says it plainly",
+        yield _one_of(
+            said,
+            f"Sharpen {len(said)} lines of your resume: {named([i.serves for i in said], 4)}",
+            f"The new lines of your resume, one for each: {listed([i.serves for i in said])}.",
+            "Your resume says it plainly",
+            tuple(f"{item.title}. {item.text}" for item in said),
         )
     for item in items:
-        if item not in said or len(said) == 1:
+        alike = [i for i in items if i.title == item.title and i.id.startswith(f"{ActionKind.ASK}-")]
+        if len(alike) > 1 and item.title not in told:
+            told.add(item.title)
+            labels = listed([i.serves for i in alike])
+            yield _one_of(alike, f"{item.title}: {labels}", item.proof, labels, item.steps)
+        elif len(alike) < 2 and (item not in said or len(said) == 1):
             yield item
+
+
+def _one_of(items: Sequence[Item], title: str, proof: str, milestone: str, steps: tuple[str, ...]) -> Item:
+    """Several short pieces as one; it serves the gap of the first, and its title names all."""
+    first = items[0]
+    kind = first.id.split("-", 1)[0]
+    return replace(
+        first,
+        id=f"{kind}-{'resume' if kind == ActionKind.EVIDENCE else first.id.split('-', 1)[1]}",
+        title=title,
+        hours=(sum(i.hours[0] for i in items), sum(i.hours[1] for i in items)),
+        worth=round(sum(i.worth for i in items), 3),
+        proof=proof,
+        steps=steps,
+        text="" if kind == ActionKind.EVIDENCE else first.text,
+        milestone=milestone,
+    )
 
 
 def _merged(items: dict[str, Item], new: Sequence[Item]) -> dict[str, Item]:

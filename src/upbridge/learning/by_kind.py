@@ -203,10 +203,24 @@ def for_experience(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
     return (count, gain) if aligned.status is Status.PARTIAL or aligned.evidence else (gain, count)
 
 
+_SCHOOL = "Get an equivalent of the school certificate"
+_SUBJECT = re.compile(r"(?i)\b(?:level\s+\d|certificate|award|qualification)\s+in\s+\w")
+"""A certificate in a subject is no school certificate: “Level 3 in electric vehicles”."""
+
+_VOCATIONAL = (
+    "Find the course for adults, and have what you can do recognised",
+    "Colleges and awarding bodies teach it in evenings, in blocks or at work; many recognise what you can do already "
+    "(recognition of prior learning), so that only what is missing is taught and assessed.",
+)
+
 _STAGES: tuple[tuple[str, str, str], ...] = (
     (
+        "nvq btec vocational apprenticeship journeyman city guilds imi technician",
+        *_VOCATIONAL,
+    ),
+    (
         "high school diploma ged secondary gcse a-level matura leaving",
-        "Get an equivalent of the school certificate",
+        _SCHOOL,
         "Adult education centres prepare for it in evening and online classes (the GED or HiSET in the United States, "
         "GCSEs or Functional Skills in England), at your own pace.",
     ),
@@ -237,6 +251,8 @@ def for_education(aligned: Aligned, links: Sequence[Link]) -> tuple[Action, ...]
     wanted = aligned.requirement
     words = content_stems(f"{wanted.level or ''} {wanted.label}")
     _, title, text = next((row for row in _STAGES if words & content_stems(row[0])), _STAGES[-1])
+    if _SUBJECT.search(wanted.label) and title == _SCHOOL:
+        title, text = _VOCATIONAL
     equivalent = "equivalent" in wanted.quote.text.lower() or "experience" in wanted.quote.text.lower()
     says = "The advert itself allows an equivalent: " if equivalent else "Adverts often accept an equivalent: "
     ask = Action(

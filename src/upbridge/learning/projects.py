@@ -85,20 +85,34 @@ class ProjectBook:
         scored = [
             (self._score(index, requirement, field, bundle) + 2.0 * max(0.0, near[index] - 0.3), -index)
             for index in range(len(self.patterns))
-            if self._may(index, requirement, field, near[index])
+            if self._may(index, requirement, field, near[index], bundle)
         ]
         score, index = max(scored, default=(0.0, 0))
         if score >= _ENOUGH:
             return self.patterns[-index]
         return self._explaining() if requirement.kind is RequirementKind.KNOWLEDGE else None
 
-    def _may(self, index: int, requirement: Requirement, field: str | None, near: float) -> bool:
-        """Whether it bears on the requirement: in its field by a word (a tool fits all), elsewhere by most words."""
+    def _may(
+        self, index: int, requirement: Requirement, field: str | None, near: float, bundle: Sequence[Requirement]
+    ) -> bool:
+        """Whether it bears on the requirement: in its field by a word, elsewhere by most words and by its meaning.
+
+        A tool or experience that no word ties to a pattern fits one of its field that the job's other requirements
+        speak for.
+        """
         own = self._own(index, requirement)
-        if field not in self.patterns[index].fields:
-            return own >= _MOSTLY
         linked = linked_stems(requirement) & self._stems[index]
-        return own > 0 or bool(linked) or near > _NEAR or requirement.kind in _FITS_ALL
+        if field not in self.patterns[index].fields:
+            meant = bool(linked) or not requirement.skills or near > _NEAR
+            mostly = own >= _MOSTLY and (meant or ANY_FIELD in self.patterns[index].fields)
+            return mostly or (own >= _SOME and bool(linked))
+        if own >= _SOME or len(linked) >= _SOME * max(1, len(linked_stems(requirement))) or near > _NEAR:
+            return True
+        return requirement.kind in _FITS_ALL and self._others(index, bundle) >= _SPOKEN_FOR
+
+    def _others(self, index: int, bundle: Sequence[Requirement]) -> int:
+        """How many requirements of the job the pattern exercises by a word."""
+        return sum(bool(stems_of(other) & self._stems[index]) for other in bundle if other.kind in SHOWABLE)
 
     def _explaining(self) -> ProjectPattern | None:
         """The pattern for knowledge that no other exercises: explain it on a page."""
@@ -117,15 +131,17 @@ class ProjectBook:
         own = self._own(index, requirement)
         linked = linked_stems(requirement)
         beside = len(linked & stems) / len(linked) if linked else 0.0
-        others = sum(bool(stems_of(other) & stems) for other in bundle if other.kind in SHOWABLE)
+        others = self._others(index, bundle)
         home = 1.0 if field in fields else 0.25 if ANY_FIELD in fields else 0.0
         return 3.0 * own + 0.8 * beside + home + 0.15 * min(others, 4)
 
 
 _ENOUGH = 0.6
 _MOSTLY = 0.6
+_SOME = 0.25
 _NEAR = 0.4
 _FITS_ALL = frozenset({RequirementKind.TOOL, RequirementKind.EXPERIENCE})
+_SPOKEN_FOR = 4
 _UNKNOWN_RARITY = 4.0
 
 

@@ -59,14 +59,13 @@ class Toolbox:
     ) -> tuple[Action, ...]:
         """One to four actions that close what is missing, in the order to do them; none where the requirement is met.
 
-        `field` is the job's field of work if known (an id or any name of it), else the words of the job tell.
-        `bundle` are
-        all requirements of the job, `person_has` labels of what the resume shows, `languages` ISO 639-1 codes the
-        person can learn in. `similarity` lets an encoder help to choose the project.
+        The job's own words tell its field of work; `field` (an id or any name of it) stands in where they tell none.
+        `bundle` are all requirements of the job, `person_has` labels of what the resume shows, `languages` ISO 639-1
+        codes the person can learn in. `similarity` lets an encoder help to choose the project.
         """
         if aligned.status is Status.MET:
             return ()
-        found = field_named(field) if field else field_of(job_title, [r.label for r in bundle])
+        found = field_of(job_title, [r.label for r in bundle]) or (field_named(field) if field else None)
         case = _Case(
             self, aligned, job_title, found.id if found else None, bundle, person_has, tuple(languages), similarity
         )

@@ -28,14 +28,44 @@ def _uncapped(requirement: Requirement) -> str:
     first = re.split(r"[\s/-]", label, maxsplit=1)[0]
     if not first or requirement.kind in _NAMES or is_acronym(first) or not first[0].isupper():
         return label
+    if _is_titled(label):
+        return label
     inner = re.search(rf"(?<=\w\W){re.escape(first)}(?!\w)", requirement.quote.text, flags=re.IGNORECASE)
     keeps = inner is not None and inner.group()[0].isupper()
     mixed = not first[1:].islower() and len(first) > 1
     return label if keeps or mixed else label[0].lower() + label[1:]
 
 
+def _is_titled(label: str) -> bool:
+    """Whether the words after the first have capitals too, as names do: “Bank Secrecy Act”."""
+    others = [word for word in re.split(r"[\s/-]", label)[1:] if len(word) > 3]
+    return bool(others) and sum(word[0].isupper() for word in others) * 2 > len(others)
+
+
 def _is_clause(requirement: Requirement) -> bool:
-    return requirement.kind in _CLAUSES and len(requirement.label.split()) > 2
+    """A label of several words, or of two that begin with what is done: “train colleagues”."""
+    words = requirement.label.split()
+    if requirement.kind not in _CLAUSES or len(words) < 2:
+        return False
+    return len(words) > 2 or words[0].lower() in _DONE
+
+
+_DONE = frozenset(
+    """
+    advise analyse analyze answer arrange assess assist assign attend audit book bring build buy calibrate care carry
+    chair check clean clear close coach collect communicate complete conduct configure contribute control coordinate
+    cover create deal debug define deliver deploy describe design develop diagnose direct discuss draft drive edit
+    engage ensure escalate establish estimate evaluate examine explain facilitate file find fix follow forecast gather
+    give guide handle help hire host identify implement improve inspect install instruct interpret interview introduce
+    investigate keep lead liaise lift listen log maintain make manage market measure mentor migrate monitor move
+    negotiate operate order organise organize oversee own pack participate perform place plan post prepare present price
+    prioritise process produce programme promote protect provide purchase reconcile record recruit reduce repair reply
+    report represent research resolve respond review run schedule screen secure select sell send serve set solve sort
+    source staff supervise supply support take teach test track train translate treat triage troubleshoot update use
+    validate verify visit welcome work write
+    """.split()
+)
+"""Words that begin a thing to do in adverts; where one is a noun as well, quotation marks do no harm."""
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

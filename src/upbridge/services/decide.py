@@ -178,14 +178,19 @@ def decide_for(
 
 
 def best_moves(found: Exploration, kind: MoveKind, answers: Mapping[str, float]) -> list[Move]:
-    """Moves of a kind in exploration's order; what leads down, or lies behind a wall too long, comes last.
+    """Moves of a kind in exploration's order; what leads down, or lies behind a wall too long, comes last, and in the
+    own field what pays less than now.
 
     A wall is too long when its study takes more hours than the person has, or a year where they did not say. Of
     occupations that share a code of the Standard Occupational Classification only the first is kept.
     """
     has = answers["hours"] * answers["months"] * WEEKS_A_MONTH if {"hours", "months"} <= answers.keys() else None
     years = LONG_WALL if has is None else has / HOURS_A_YEAR_OF_STUDY
-    ordered = sorted((m for m in found.moves if m.kind is kind), key=lambda m: (leads_down(m), _wall(m) > years))
+    up = kind is MoveKind.UPSKILL
+    ordered = sorted(
+        (m for m in found.moves if m.kind is kind),
+        key=lambda m: (leads_down(m), _wall(m) > years, up and (m.pay.change or 0) < 0),
+    )
     first: dict[str, Move] = {}
     for move in ordered:
         first.setdefault(move.code[:7], move)
