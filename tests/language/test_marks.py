@@ -33,6 +33,7 @@ def test_marks_and_the_heads_of_rows_are_no_part_of_what_is_asked() -> None:
         ("Makaton (D)", "Makaton"),
         ("Stock control                   X", "Stock control"),
         ("Hygiene       Hand over a clean line", "Hand over a clean line"),
+        ("Loads ......... tender and book", "tender and book"),
         ("Analyst       June 2019 to May 2020 in Hull", "Analyst       June 2019 to May 2020 in Hull"),
     ):
         assert without_marks(line, Span(0, len(line))).of(line) == asked
@@ -41,3 +42,39 @@ def test_marks_and_the_heads_of_rows_are_no_part_of_what_is_asked() -> None:
 def test_an_advert_with_columns_gives_each_line_its_importance() -> None:
     found = {r.label: r.importance for r in read_requirements(read_text(COLUMNS), Vocabulary.of([])).requirements}
     assert found == {"Sourdough baking": Importance.MUST, "Welding of thin sheet": Importance.NICE}
+
+
+LETTERED = """Fleet Administrator
+
+PERSON SPECIFICATION
+
+Criteria                                E/D    How assessed
+Keeping of vehicle files                 E      A / I
+Sourdough baking                         D      I
+
+E = Essential, D = Desirable. A = application form, I = interview.
+"""
+
+
+def test_a_letter_in_its_own_column_counts_where_the_advert_explains_it() -> None:
+    found = {r.label: r.importance for r in read_requirements(read_text(LETTERED), Vocabulary.of([])).requirements}
+    assert found == {"Keeping of vehicle files": Importance.MUST, "Sourdough baking": Importance.NICE}
+
+
+CELLS = """Events Coordinator
+
+PERSON SPECIFICATION
+
+                Essential                          Desirable
+Experience      Sourdough baking in a hotel        Dough lamination
+Other           Kneading by hand
+"""
+
+
+def test_columns_of_text_are_read_cell_by_cell() -> None:
+    found = {r.label: r.importance for r in read_requirements(read_text(CELLS), Vocabulary.of([])).requirements}
+    assert found == {
+        "Sourdough baking in a hotel": Importance.MUST,
+        "Dough lamination": Importance.NICE,
+        "Kneading by hand": Importance.MUST,
+    }

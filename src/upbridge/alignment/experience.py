@@ -220,7 +220,7 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
     evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, f"names {name}", 1.0),)
     have = language_level(_around(claim.text, name))
     need = language_level(requirement.level) if requirement.level else None
-    if have is not None and have < (need or 2):
+    if have is not None and have < (need or 3):
         return Aligned(requirement, Status.PARTIAL, "named at a lower level than asked for", evidence)
     return Aligned(requirement, Status.MET, "named at the level asked for" if need else "named", evidence)
 

@@ -133,7 +133,7 @@ _NEGATED_LEAD = re.compile(
 _BACKWARD = re.compile(
     r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine|used)|never (?:used|touched|tried|done|had (?:a|an|the) \w+|opened|owned)(?: it| them)?"
     r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
-    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|ran out|run out|not renewed|no longer valid)|on my list|is next|to do next)\b"
+    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|ran out|run out|not renewed|no longer valid|not valid|invalid)|on my list|is next|to do next)\b"
     r"|(?:^|[:,–-])\s*(?:i )?(?:have |had )?(?:not|never)\b[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
     re.IGNORECASE,
 )

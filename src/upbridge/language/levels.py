@@ -68,7 +68,7 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
          r"|level 5|ADN|A\.A\.S?\.?)\b", True),
         ("certificate of higher education", 4, r"\b(?:HNC|level 4|higher national certificate)\b", True),
         ("upper secondary", 3, r"\b(?:a-levels?|leaving cert(?:ificate)?|baccalaureate|abitur|highers|(?:(?:nvq|svq|qcf|rqf|btec|city (?:and|&) guilds)[\s/]*)*level 3"
-         r"|high[- ]school diploma|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman)\b", True),
+         r"|(?:high[- ]school|HS) diploma(?:\s?/\s?GED)?|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman)\b", True),
         ("lower secondary", 2, r"\b(?:gcses?|o-levels?|junior cert(?:ificate)?|(?:(?:nvq|svq|qcf|rqf|btec|city (?:and|&) guilds)[\s/]*)*level 2(?: or 3)?|secondary school|standard grades?|national 5s?)\b", True),
     )
 )  # fmt: skip
@@ -123,7 +123,7 @@ _WORDS = (
     (4, re.compile(r"\b(?:upper[- ]intermediate|advanced|professional working|good|business|strong|very good|b2|second language)\b", re.IGNORECASE)),
     (3, re.compile(r"\b(?:intermediate|conversational|working knowledge|limited working|b1|competent|spoken)\b", re.IGNORECASE)),
     (2, re.compile(r"\b(?:elementary|some|basic conversation|a2|gcse)\b", re.IGNORECASE)),
-    (1, re.compile(r"\b(?:basic|basics|beginner|a1|a few words|a little|rusty|forgotten|at school|school)\b", re.IGNORECASE)),
+    (1, re.compile(r"\b(?:basic|basics|beginner|a1|a few words|a little|greetings|numbers|to order (?:food|a coffee)|rusty|forgotten|at school|school)\b", re.IGNORECASE)),
 )  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def _ending() -> re.Pattern[str]:
     )
 
 
-_ROW_HEAD = re.compile(r"[A-Z][\w&/’' -]{1,24}?(?:[ ]{3,}|\t+|[ ]*\|[ ]*)(?=\S)")
+_ROW_HEAD = re.compile(r"[A-Z][\w&/’' -]{1,24}?(?:[ ]{3,}|\t+|[ ]*\|[ ]*|[ ]?\.{3,}[ ]?|[ ]?-{3,}[ ]?)(?=\S)")
 
 
 def without_marks(text: str, span: Span) -> Span:
@@ -113,10 +113,11 @@ def without_marks(text: str, span: Span) -> Span:
     end = (_LETTER.search(words) if _LEGEND.search(text) else None) or _ending().search(words)
     last = end.start() if end and end.start() > 0 else len(words)
     head = _ROW_HEAD.match(words)
-    first = head.end() if head and _is_row(words[head.end() : last]) else 0
+    led = head is not None and ".." in head.group()
+    first = head.end() if head and (led or _is_row(words[head.end() : last])) else 0
     return Span(span.start + first, span.start + last)
 
 
 def _is_row(rest: str) -> bool:
     """Whether what stands beside a row's head is a text, not a date or one more cell."""
-    return len(rest.split()) >= 4 and re.search(r"\b(?:19|20)\d{2}\b", rest) is None
+    return len(rest.split()) >= 3 and re.search(r"\b(?:19|20)\d{2}\b", rest) is None

@@ -213,7 +213,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+|\s*,\s+|\s+(?:and/or|and|or|&|plus)\s+")
+_SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+|\s*,\s+|\s+(?:and/or|and|or|&|plus|\+)\s+")
 
 
 def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
