@@ -119,6 +119,7 @@ _FACT = re.compile(
 
 
 _TABLE_HEAD = re.compile(r"^[\w /|&]{0,40}(?:[ \t]{2,}|\||^)\s*E\s?/\s?D\b.{0,40}$")
+_KEY = re.compile(r"\b[A-Z] = [A-Za-z]")  # of the letters in a table
 _NOT_ASKED = re.compile(r"\W*not (?:required|needed|necessary|essential)\b", re.IGNORECASE)
 _MARK = re.compile(r"\s(?:::|\||•|·)\s")
 
@@ -128,8 +129,8 @@ def _is_fact(advert: Document, unit: Unit) -> bool:
     head = advert.text.lstrip().split("\n", 1)[0]
     in_head = unit.span.start < len(advert.text) - len(advert.text.lstrip()) + len(head)
     heading = unit.section.heading_span.of(advert.text) if unit.section and unit.section.heading_span else ""
-    denied = bool(_TABLE_HEAD.search(unit.text)) or (bool(_NOT_ASKED.match(heading)) and not unit.bullet)
-    return denied or bool(_FACT.match(unit.text)) or (in_head and len(_MARK.findall(head)) >= 2)
+    no_demand = bool(_TABLE_HEAD.search(unit.text)) or (bool(_NOT_ASKED.match(heading)) and not unit.bullet)
+    return no_demand or bool(_FACT.match(unit.text)) or (in_head and len(_MARK.findall(head)) >= 2)
 
 
 def _line_of(advert: Document, place: int) -> int:
