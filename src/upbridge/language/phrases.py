@@ -19,7 +19,7 @@ _LEAD_INS = tuple(
         r"^(?:must|should|will|would|can|need to|needs to|has to|have to|has|have|having|had|be|being|is|are|been)\b(?: (?:be|have|able|to|also|hold|possess|been))*(?= )",
         r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) ",
         r"^(?:to )?(?:see|hear from|meet) (?=an? |your )",
-        r"^(?:this|that|it) (?:(?:starts|begins) with|means|includes|involves|covers) ",
+        r"^(?:(?:day[- ]to[- ]day|in practice|in short|typically),? )?(?:this|that|it) (?:(?:starts|begins) with|means|includes|involves|covers) ",
         r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
         r"^(?:a |an |the |your |some |any |our )",
         r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
@@ -35,7 +35,7 @@ _KNOWLEDGE = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
+    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
     r"|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
     r"|before you|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -109,7 +109,7 @@ _ABOUT_US = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to|you report to)\b",
+    r"\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to|you report to|sits between)\b",
     re.IGNORECASE,
 )
 """Where a job sits among others, which asks for nothing."""

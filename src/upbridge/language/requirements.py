@@ -129,7 +129,9 @@ def _is_fact(advert: Document, unit: Unit) -> bool:
     head = advert.text.lstrip().split("\n", 1)[0]
     in_head = unit.span.start < len(advert.text) - len(advert.text.lstrip()) + len(head)
     heading = unit.section.heading_span.of(advert.text) if unit.section and unit.section.heading_span else ""
-    no_demand = bool(_TABLE_HEAD.search(unit.text)) or (bool(_NOT_ASKED.match(heading)) and not unit.bullet)
+    no_demand = bool(_TABLE_HEAD.search(unit.text) or _KEY.search(unit.text)) or (
+        bool(_NOT_ASKED.match(heading)) and not unit.bullet
+    )
     return no_demand or bool(_FACT.match(unit.text)) or (in_head and len(_MARK.findall(head)) >= 2)
 
 
@@ -208,11 +210,16 @@ def _importance_of(item: Item, sentence: str, base: Importance) -> Importance:
     return base
 
 
+_SILENT = (SectionKind.BENEFITS, SectionKind.BOILERPLATE, SectionKind.ABOUT, SectionKind.CONTACT)
+"""Kinds of sections that ask for nothing but conditions, where a heading says that they are so."""
+
+
 def _mood(unit: Unit, mood: Importance | None, base: Importance | None) -> Importance | None:
     """What a unit without a telling heading carries: its own cue, or the mood of the sentence before."""
-    if unit.kind in (SectionKind.BENEFITS, SectionKind.BOILERPLATE, SectionKind.ABOUT, SectionKind.CONTACT):
+    untold = unit.kind is SectionKind.ABOUT and unit.section is not None and unit.section.heading_span is None
+    if not untold and unit.kind in _SILENT:
         return None
-    if _is_blurb(unit.text):
+    if not (unit.bullet and mood) and _is_blurb(unit.text):
         return None
     cue = importance_cue(unit.text)
     if cue or base is not None:

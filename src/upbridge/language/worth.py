@@ -43,7 +43,7 @@ _ADDED = re.compile(
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
 
 _REMARK = re.compile(
-    r"(?:no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful candidate|top to bottom|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
+    r"(?:no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful candidate|top to bottom|care less|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
     r"(?! code| show)",
     re.IGNORECASE,
 )
