@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +17,10 @@ from upbridge.guidance.schedule import Terms
 from upbridge.model.analysis import Analysis
 from upbridge.model.guidance import Lane, Week
 from upbridge.reports.calendar_ics import plan_ics
+from upbridge.reports.plan_chart import plan_chart
 from upbridge.reports.plan_html import plan_html
 from upbridge.reports.plan_json import plan_csv, plan_json
+from upbridge.reports.plan_order import runs_of, weeks
 from upbridge.reports.plan_pdf import plan_pdf
 from upbridge.reports.plan_text import plan_markdown, plan_text
 from upbridge.services.plan import Planned, plan_for
@@ -98,3 +102,21 @@ def test_lines_are_no_wider_than_the_terminal(planned: Planned) -> None:
 def test_the_template_is_part_of_the_package() -> None:
     folder = Path(plan_pdf.__code__.co_filename).parent / "templates"
     assert (folder / "plan.typ").exists() and (folder / "plan.html.j2").exists()
+
+
+def test_the_chart_has_a_bar_a_piece_inside_its_frame_and_escapes_titles(planned: Planned) -> None:
+    item = replace(planned.plan.items[0], title="<script>&")
+    plan = replace(planned.plan, items=(item, *planned.plan.items[1:]))
+    drawn = plan_chart(plan)
+    assert drawn.count("<rect") == len(plan.items)
+    assert "<script" not in drawn and "&lt;script&gt;&amp;" in drawn
+    for x, width in re.findall(r'x="([\d.]+)%" y="\d+" width="([\d.]+)%"', drawn):
+        assert float(x) >= 0 and float(x) + float(width) <= 100.02
+
+
+def test_weeks_that_are_alike_are_told_once(planned: Planned) -> None:
+    shown = weeks(planned.plan)
+    runs = runs_of(shown)
+    assert runs[0][0] is shown[0] and runs[-1][1] is shown[-1]
+    assert all(begin.rows == end.rows for begin, end in runs)
+    assert sum(end.number - begin.number + 1 for begin, end in runs) == len(shown)
