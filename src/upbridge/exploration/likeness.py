@@ -43,7 +43,7 @@ CONTRIBUTORS: Mapping[str, tuple[float, Mapping[str, Make]]] = {
 }  # fmt: skip
 """Each contributor with its weight and its views; those of one count alike. A half for what is told one way."""
 
-FEW_TITLES, FEW = 3.0, 0.5
+FEW_TITLES, FEW = 10.0, 0.5
 """Where a base has fewer titles an occupation than this on average, what they are called counts by half."""
 
 HEAD = 2.0

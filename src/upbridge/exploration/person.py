@@ -13,6 +13,7 @@ import numpy.typing as npt
 from upbridge.alignment.experience import merged_months
 from upbridge.exploration.facts import EDUCATION, Facts
 from upbridge.exploration.feasibility import Standing
+from upbridge.exploration.space import Space
 from upbridge.exploration.traces import Traces
 from upbridge.language.claims import Claim
 from upbridge.model.documents import Document, Position
@@ -21,23 +22,28 @@ from upbridge.model.occupations import FoundBy, OccupationMatch
 from upbridge.ports import Occupations
 
 SEARCHED, CANDIDATES = 40, 3
-BY_DUTIES = 15
-"""So many occupations are candidates by what the person says they did, whatever their title."""
+WEIGHED = 40
+"""So many occupations share the confidence that there is."""
 
-WHOLE, FIRST_PART, WITH_EMPLOYER, OTHER_PARTS = 0.5, 0.5, 0.3, 0.2
+WHOLE, FIRST_PART, WITH_EMPLOYER, OTHER_PARTS = 0.3, 0.3, 0.3, 0.1
 """What a title counts for as a whole, up to its first "and" or comma, beside its employer, and after the "and"."""
 
 LEAST_SCORE = 0.01
 """A title's score below which an occupation is no candidate by its title."""
 
-FLOOR = 0.1
+FLOOR = 0.02
 """A title's score far below which one occupation is no likelier than another."""
 
-DOING, NAMED, ELSEWHERE = 0.3, 0.3, 0.1
+DOING, NAMED, DESCRIBED = 0.1, 0.2, 0.1
+DOING_ANYWHERE, NAMED_ANYWHERE = 0.35, 0.6
 """Standard deviations of the position's own lines, and of the whole resume's, as logarithms of a chance."""
 
 LEANING = 0.5
 """How much more the lines count where the title alone says nothing ("Team Lead")."""
+
+CONTINUED, SAME = 0.5, 8.0
+"""How far the other positions speak for an occupation alike to theirs where the title says nothing: most people stay
+in their field. By standard deviations of likeness, at most `SAME`."""
 
 COMMON = 0.6
 """How far the number of people in an occupation counts: more people are cashiers than are actuaries."""
@@ -69,9 +75,11 @@ def held_occupations(
     positions = sorted((p for p in resume.positions if p.title), key=lambda p: _recency(p, resume.text), reverse=True)
     if not positions:
         positions = _headline(resume)
+    looked = [_Look(one, _searched(one, base, facts)) for one in positions]
     found: list[Held] = []
-    for position in positions:
-        found += _candidates(position, traces, base, facts, education)
+    for one in looked:
+        others = [other for other in looked if other is not one]
+        found += _candidates(one, others, traces, facts, education)
     return tuple(found)
 
 
@@ -111,20 +119,30 @@ class _Search:
     matches: Mapping[int, OccupationMatch]
 
 
+@dataclass(frozen=True)
+class _Look:
+    """A position and what its title led to."""
+
+    position: Position
+    searched: _Search
+
+    @property
+    def unsure(self) -> float:
+        """1 where the title says nothing; the surer what it stands for, alone and beside its employer, the nearer 0."""
+        return 1.0 - min(1.0, float(self.searched.score.max()))
+
+
 def _candidates(
-    position: Position, traces: Traces, base: Occupations, facts: Facts, education: int | None
+    look: _Look, others: Sequence[_Look], traces: Traces, facts: Facts, education: int | None
 ) -> list[Held]:
+    position, searched, unsure = look.position, look.searched, look.unsure
     own = traces.of([row for row, claim in enumerate(traces.claims) if claim.position is position])
-    searched = _searched(position, base, facts)
     duties = _duties(own, traces)
-    unsure = 1.0 - min(1.0, float(searched.score.max()))
     total = np.log(searched.score + FLOOR) + (1.0 + LEANING * unsure) * duties + COMMON * _common(facts)
+    total += CONTINUED * unsure * _continued(others, traces.space)
     if education is not None:
         total -= UNSCHOOLED * ((facts.education == len(EDUCATION) - 1) & (education < len(EDUCATION) - 1))
-    likely_rows = {*searched.matches, *np.argsort(-duties, kind="stable")[:BY_DUTIES].tolist()}
-    rows = sorted(likely_rows, key=lambda row: (-total[row], row))
-    if not rows:
-        return []
+    rows = np.argsort(-total, kind="stable")[:WEIGHED].tolist()
     weights = np.exp(total[rows] - total[rows[0]])
     return [
         _held(row, float(weight / weights.sum()), position, searched.matches.get(row), facts, bool(own.claims))
@@ -137,7 +155,7 @@ def _searched(position: Position, base: Occupations, facts: Facts) -> _Search:
     plain = _BRACKETS.sub(" ", position.title).strip() or position.title
     first, *others = [part for part in _JOINTS.split(plain) if part] or [plain]
     matches: dict[int, OccupationMatch] = {}
-    whole = np.maximum(_found(position.title, base, facts, matches), _found(plain, base, facts, matches))
+    whole = _found(plain, base, facts, matches)
     score = WHOLE * whole + FIRST_PART * (whole if first == plain else _found(first, base, facts, matches))
     if position.employer:
         score = score + WITH_EMPLOYER * _found(f"{plain} {position.employer}", base, facts, {})
@@ -158,11 +176,23 @@ def _found(title: str, base: Occupations, facts: Facts, matches: dict[int, Occup
     return score
 
 
+def _continued(others: Sequence[_Look], space: Space) -> Floats:
+    """How alike each occupation is to what the titles of the other positions say for sure (the nearest of them)."""
+    best = np.zeros(len(space.codes))
+    for one in others:
+        row = int(one.searched.score.argmax())
+        near = np.clip(space.alike[row].astype(np.float64), 0.0, SAME)
+        near[row] = SAME
+        best = np.maximum(best, (1.0 - one.unsure) * near)
+    return best
+
+
 def _duties(own: Traces, traces: Traces) -> Floats:
-    """How the lines speak for each occupation: those of the position, and a little those of the whole resume."""
-    total = ELSEWHERE * (_standard(traces.doing) + _standard(traces.named))
+    """How the lines speak for each occupation: those of the position, and those of the whole resume."""
+    total = DOING_ANYWHERE * _standard(traces.doing) + NAMED_ANYWHERE * _standard(traces.named)
     if own.claims:
-        total = total + DOING * _standard(own.doing) + NAMED * _standard(own.named)
+        own_lines = DOING * _standard(own.doing) + NAMED * _standard(own.named)
+        total = total + own_lines + DESCRIBED * _standard(own.described)
     return total
 
 
