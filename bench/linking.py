@@ -17,19 +17,28 @@ from bench.score_linking import read_gold, score
 from upbridge.knowledge.base import KnowledgeBase
 from upbridge.knowledge.current import current_folder
 from upbridge.knowledge.encoder import OnnxEncoder
+from upbridge.knowledge.handbook.adapter import load_adapter
 from upbridge.knowledge.handbook.vocabulary import load_vocabulary
 from upbridge.knowledge.home import Home
 from upbridge.language.linker import Mix, SkillLinker
+from upbridge.language.linker_tables import Tables
 from upbridge.language.vocabulary import Vocabulary
+from upbridge.ports import SkillIndex
 
 
-def open_linker(threads: int | None = None, mix: Mix | None = None) -> SkillLinker:
-    """A linker over the base in use, everything loaded."""
+def open_base(threads: int | None = None) -> tuple[SkillIndex, OnnxEncoder, Tables | None, Vocabulary]:
+    """What a linker over the base in use is made of."""
     home = Home.of(os.environ)
     encoder = OnnxEncoder.open(home.encoder, threads)
     base = KnowledgeBase(current_folder(home), encoder)
-    vocabulary = Vocabulary.of(load_vocabulary())
-    linker = SkillLinker.of(base.skill_index(), encoder, mix=mix, tables=base.linker_tables(), vocabulary=vocabulary)
+    return base.skill_index(), encoder, base.linker_tables(), Vocabulary.of(load_vocabulary())
+
+
+def open_linker(threads: int | None = None, mix: Mix | None = None, *, adapted: bool = True) -> SkillLinker:
+    """A linker over the base in use, everything loaded; without the adapter unless `adapted`."""
+    index, encoder, tables, vocabulary = open_base(threads)
+    adapter = load_adapter() if adapted else None
+    linker = SkillLinker.of(index, encoder, mix=mix, tables=tables, vocabulary=vocabulary, adapter=adapter)
     linker.link(["warm up"])
     return linker
 

@@ -137,10 +137,15 @@ class Upbridge:
 
     @cached_property
     def linker(self) -> SkillLinker:
+        from upbridge.knowledge.handbook.adapter import load_adapter
         from upbridge.language.linker import SkillLinker
 
         return SkillLinker.of(
-            self.base.skill_index(), self.encoder, tables=self.base.linker_tables(), vocabulary=self.vocabulary
+            self.base.skill_index(),
+            self.encoder,
+            tables=self.base.linker_tables(),
+            vocabulary=self.vocabulary,
+            adapter=load_adapter(),
         )
 
     @cached_property

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from upbridge.knowledge.base import KnowledgeBase
 from upbridge.knowledge.encoder import OnnxEncoder
+from upbridge.knowledge.handbook.adapter import load_adapter
 from upbridge.knowledge.home import Home
-from upbridge.language.linker import SkillLinker
+from upbridge.language.linker import LIKENESSES, SkillLinker
 from upbridge.language.linker_lexicon import Lexicon, find_words, root, trimmed, written_words
 from upbridge.language.linker_tables import Tables
-from upbridge.language.linker_windows import windows
+from upbridge.language.linker_windows import widened, windows
 from upbridge.language.vocabulary import Entry, Vocabulary
 from upbridge.model.requirements import RequirementKind
 from upbridge.model.text import Span
@@ -125,6 +126,38 @@ def test_a_name_that_only_the_vocabulary_knows_leads_to_its_skill_with_the_words
     assert (first.skill.label, first.span.of(text)) == ("bake bread", "sourdoughing")
 
 
+def test_an_adapter_that_turns_nothing_changes_no_answer() -> None:
+    encoder = WordCounter()
+    index = made_up(encoder)
+    texts = ["weld steel and bake bread", "C# and SQL", ""]
+    adapted = SkillLinker.of(index, encoder, adapter=np.eye(WIDTH, dtype=np.float32))
+    assert adapted.link(texts) == SkillLinker.of(index, encoder).link(texts)
+
+
+def test_an_adapter_leads_words_to_the_names_they_stand_for() -> None:
+    encoder = WordCounter()
+    index = made_up(encoder)
+    (_, written), (_, meant) = encoder.tokens(["sourdoughing", "bread"])
+    turn = np.eye(WIDTH, dtype=np.float32) + np.outer(written.vectors[0], meant.vectors[0]).astype(np.float32) * 3
+    plain, adapted = (SkillLinker.of(index, encoder, adapter=a).link(["sourdoughing"])[0] for a in (None, turn))
+    assert adapted[0].skill.label == "bake bread"
+    assert adapted[0].score > plain[0].score
+
+
+def test_the_likenesses_of_a_named_skill_are_its_sums_before_they_are_weighed(linker: SkillLinker) -> None:
+    ((skills, likenesses),) = linker.likenesses(["bake bread"])
+    own = dict(zip(LIKENESSES, likenesses[[skill.label for skill in skills].index("bake bread")], strict=True))
+    assert own["label_words"] == 1.0
+    assert own["window_label"] == own["window_name"] == pytest.approx(1.0, abs=1e-3)
+    assert linker.likenesses([""])[0][0] == []
+
+
+def test_half_precision_is_widened_to_the_very_numbers_numpy_makes() -> None:
+    halves = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
+    finite = halves[np.isfinite(halves)]
+    assert np.array_equal(widened(finite), finite.astype(np.float32))
+
+
 def test_stored_tables_give_the_same_answers_as_those_derived_anew() -> None:
     encoder = WordCounter()
     index = made_up(encoder)
@@ -203,7 +236,7 @@ def test_plain_sentences_find_the_plain_skills_of_esco() -> None:
         pytest.skip("the knowledge base is not built")
     encoder = OnnxEncoder.open(home.encoder)
     base = KnowledgeBase(home.bases / home.current.read_text().strip(), encoder)
-    linker = SkillLinker.of(base.skill_index(), encoder)
+    linker = SkillLinker.of(base.skill_index(), encoder, tables=base.linker_tables(), adapter=load_adapter())
     texts = ["Strong knowledge of JavaScript", "You will feed the horses every morning", "SQL is a plus"]
     found = [{match.skill.label for match in matches} for matches in linker.link(texts, top=5)]
     assert "JavaScript" in found[0]

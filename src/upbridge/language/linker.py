@@ -35,10 +35,10 @@ BLOCK = 16
 """Texts encoded at once, while those of the block before are ranked."""
 
 BY_MEANING, BY_WORDS = 80, 30
-"""Candidates of each sort looked at closely for ten skills a text."""
+"""Candidates of each sort whose labels and whole texts are compared, for ten skills a text."""
 
 CLOSE = 30
-"""Candidates of which every name is compared, not the label and the whole text alone."""
+"""Candidates of which every name is compared too."""
 
 FEW = 3
 """Fewer are looked at where fewer skills are asked for: this many more than asked for count as ten and this many."""
@@ -52,20 +52,20 @@ LIKENESSES = (
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """What each likeness weighs: rounded from a ranking fit that agreed on two annotated sets (`docs/linking.md`).
+    """What each likeness weighs, and `slope` and `offset`, which turn the sum into a chance.
 
-    `slope` and `offset`, from `bench/train_linker.py`, turn the sum into the chance that an annotator names the skill.
+    As `bench/train_linker.py` prints them, rounded: the chance is that of an annotator naming the skill.
     """
 
     sentence_label: float = 0.5
-    sentence_text: float = 0.3
+    sentence_text: float = 0.12
+    window_label: float = 0.16
+    window_text: float = 0.68
+    words: float = 0.03
+    label_words: float = 0.19
     window_name: float = 1.0
-    window_label: float = 0.6
-    window_text: float = 0.6
-    words: float = 0.02
-    label_words: float = 0.3
-    slope: float = 3.47
-    offset: float = -8.87
+    slope: float = 4.91
+    offset: float = -9.49
 
     @property
     def weights(self) -> Floats:
