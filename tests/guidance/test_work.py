@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,6 +79,20 @@ def test_only_languages_that_the_person_learns_in_are_chosen() -> None:
 def test_free_comes_first_where_the_hours_are_equal() -> None:
     shelf = Shelf((resource("a", ("SQL",), cost=Cost.PAID), resource("b", ("SQL",))))
     assert study([gap("SQL")], shelf).items[0].id == "study-b"
+
+
+@pytest.mark.parametrize(
+    ("labels", "kept"),
+    [
+        (("SQL", "Write SQL queries against the warehouse"), {"SQL"}),
+        (("SharePoint Online", "SharePoint Online administration"), {"SharePoint Online administration"}),
+        (("Management", "Stakeholder management"), {"Management", "Stakeholder management"}),
+        (("Python", "SQL"), {"Python", "SQL"}),
+    ],
+)
+def test_what_is_asked_twice_is_planned_once(labels: tuple[str, str], kept: set[str]) -> None:
+    work = work_for([gap(label) for label in labels], hours=500)
+    assert {item.serves for item in work.items} == kept
 
 
 def test_lines_to_say_better_are_one_piece_and_come_even_for_what_is_left_for_later() -> None:

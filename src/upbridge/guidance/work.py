@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from upbridge.guidance.study import Shelf, Study, study
+from upbridge.guidance.study import LEARNED, Shelf, Study, study
+from upbridge.learning.stems import content_stems
 from upbridge.learning.wording import listed
 from upbridge.model.alignment import Status
 from upbridge.model.analysis import Action, ActionKind, Gap
@@ -46,6 +47,7 @@ def work_for(gaps: Sequence[Gap], *, hours: float, shelf: Shelf | None = None) -
     the shortest set of its resources for all these gaps together; without one, or where it teaches a gap not surely,
     the searches of the gap's own course. Shared pieces come once.
     """
+    gaps = _distinct(gaps)
     alone = {id(gap): study([gap], shelf) if shelf and _takes_course(gap) else Study() for gap in gaps}
     planned, later = _within(
         sorted(gaps, key=lambda g: -g.severity),
@@ -63,6 +65,44 @@ def work_for(gaps: Sequence[Gap], *, hours: float, shelf: Shelf | None = None) -
     return Work(
         tuple(_sharpened(list(items.values()))), tuple(g.aligned.requirement.label for g in later), tuple(notes)
     )
+
+
+CLAUSE = 4
+"""Content words from which on a label is a clause, that a shorter name in it says better."""
+
+
+def _distinct(gaps: Sequence[Gap]) -> list[Gap]:
+    """The gaps without those whose words another one holds: “SQL” beside “Write SQL queries against the warehouse”.
+
+    Of two the fuller label stays, unless it is a whole clause; what stays weighs as much as the worse.
+    """
+    kept: list[Gap] = []
+    for gap in sorted(gaps, key=lambda g: (-g.severity, len(g.aligned.requirement.label))):
+        words = _words(gap)
+        twin = next((k for k in kept if words and _alike(words, _words(k))), None)
+        if twin is None:
+            kept.append(gap)
+        elif _words(twin) < words and len(words) < CLAUSE:
+            kept[kept.index(twin)] = replace(gap, severity=max(gap.severity, twin.severity))
+    return kept
+
+
+def _words(gap: Gap) -> frozenset[str]:
+    asked = gap.aligned.requirement
+    return content_stems(asked.label) if asked.kind in LEARNED else frozenset()
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one holds the other; a single word does only where it is rare enough to be a name of its own."""
+    less = min(one, other, key=len)
+    return bool(less) and (one <= other or other <= one) and not less <= COMMON
+
+
+COMMON = content_stems(
+    """management administration support communication reporting planning analysis design development training service
+    services quality systems data research safety writing documentation customer project projects team teams process"""
+)
+"""Words that many different things are called by."""
 
 
 def _takes_course(gap: Gap) -> bool:

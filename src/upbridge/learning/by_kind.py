@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from upbridge.learning.stems import content_stems
-from upbridge.learning.wording import in_sentence
+from upbridge.learning.wording import in_sentence, of_experience
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.analysis import Action, ActionKind, Link
 from upbridge.model.evidence import Evidence, Strength
+from upbridge.model.requirements import Requirement
 
 
 def more_evidence(aligned: Aligned) -> Action:
@@ -53,6 +54,36 @@ def short(text: str, most: int = 90) -> str:
     """The text on one line, cut at a word where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+_PIECES = frozenset(content_stems("portfolio portfolios sample samples showreel reel"))
+_ABOUT_PIECES = content_stems("own strong online writing design clips link links your")
+
+
+def is_of_pieces(requirement: Requirement) -> bool:
+    """Whether the advert asks to see finished pieces: “portfolio of work”, “writing samples”."""
+    words = content_stems(requirement.label)
+    return bool(words & _PIECES) and words <= _PIECES | _ABOUT_PIECES
+
+
+def for_pieces(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
+    """A portfolio is put together, not learned."""
+    name, work = in_sentence(aligned.requirement), job_title or "this work"
+    make = Action(
+        ActionKind.PROJECT,
+        "Put three pieces of your work where they can be looked at",
+        f"The advert asks for {name}. Three pieces with a few lines each say more than a list; made-up or volunteer "
+        "work counts when you say that it is.",
+        hours=(6, 15),
+        proof="An address with three pieces, and what somebody who does such work said about them.",
+        steps=(
+            f"Choose three pieces that are nearest to what {work} asks for; where there is none, make a small one.",
+            "Under each write the task, what you did, and what came of it. Ask for consent, or change the names.",
+            "Put them on one page or in one file that opens without a login.",
+            "Have somebody who does such work look at it for ten minutes, and mend what they stumble over.",
+        ),
+    )
+    return (more_evidence(aligned), make) if aligned.evidence else (make,)
 
 
 def for_trait(aligned: Aligned) -> tuple[Action, ...]:
@@ -169,12 +200,7 @@ def ask_about(aligned: Aligned) -> Action:
 def for_experience(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
     """How to show time that was worked, and how to come by what is missing."""
     wanted = aligned.requirement
-    skill = re.sub(
-        r"(?i)^\W*(at least |minimum )?(\d+\+?|one|two|three|four|five) years?( of)?\s+|\s*experience$",
-        "",
-        in_sentence(wanted),
-    )
-    skill = skill or "this work"
+    skill = of_experience(wanted)
     years = f"{wanted.years:g} years" if wanted.years and wanted.years != 1 else "a year" if wanted.years else "time"
     count = Action(
         ActionKind.EVIDENCE,

@@ -9,7 +9,7 @@ from functools import cached_property
 from math import log
 
 from upbridge.learning.stems import content_stems
-from upbridge.learning.wording import in_sentence, linked_stems, listed, stems_of
+from upbridge.learning.wording import in_sentence, linked_stems, listed, of_experience, stems_of
 from upbridge.model.analysis import Action, ActionKind
 from upbridge.model.requirements import Requirement, RequirementKind
 
@@ -106,6 +106,9 @@ class ProjectBook:
             meant = bool(linked) or not requirement.skills or near > _NEAR
             mostly = own >= _MOSTLY and (meant or ANY_FIELD in self.patterns[index].fields)
             return mostly or (own >= _SOME and bool(linked))
+        said = (stems_of(requirement) | linked) & self._stems[index]
+        if said and said <= _GENERIC and near <= _NEAR:
+            return False
         if own >= _SOME or len(linked) >= _SOME * max(1, len(linked_stems(requirement))) or near > _NEAR:
             return True
         return requirement.kind in _FITS_ALL and self._others(index, bundle) >= _SPOKEN_FOR
@@ -141,6 +144,8 @@ _MOSTLY = 0.6
 _SOME = 0.25
 _NEAR = 0.4
 _FITS_ALL = frozenset({RequirementKind.TOOL, RequirementKind.EXPERIENCE})
+_GENERIC = content_stems("administration management support online information system systems process general")
+"""Words that many different things are called by: alone they tie no pattern to a requirement."""
 _SPOKEN_FOR = 4
 _UNKNOWN_RARITY = 4.0
 
@@ -172,7 +177,7 @@ def shown_besides(
 
 def as_action(pattern: ProjectPattern, requirement: Requirement, bundle: Sequence[Requirement]) -> Action:
     """The pattern written for this requirement and for what the job asks for beside it."""
-    skill = in_sentence(requirement)
+    skill = of_experience(requirement) if requirement.kind is RequirementKind.EXPERIENCE else in_sentence(requirement)
 
     def written(text: str) -> str:
         return text.replace("{skill}", skill)

@@ -16,16 +16,18 @@ from upbridge.learning.by_kind import (
     for_education,
     for_eligibility,
     for_experience,
+    for_pieces,
     for_trait,
+    is_of_pieces,
     more_evidence,
 )
 from upbridge.learning.estimates import GUIDED_HOURS, Hours, course_hours
 from upbridge.learning.fields import field_named, field_of
 from upbridge.learning.practice import practice_for
-from upbridge.learning.projects import ProjectBook, ProjectPattern, Similarity, as_action
+from upbridge.learning.projects import ANY_FIELD, ProjectBook, ProjectPattern, Similarity, as_action
 from upbridge.learning.providers import Provider, fitting
 from upbridge.learning.resources import CERTIFYING, TEACHING, Resource, ResourceKind, teaching
-from upbridge.learning.wording import in_sentence
+from upbridge.learning.wording import in_sentence, told_short
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.analysis import Action, ActionKind, Link
 from upbridge.model.requirements import Importance, Requirement, RequirementKind
@@ -116,9 +118,9 @@ class _Case:
 
 def _for_capability(case: _Case) -> tuple[Action, ...]:
     """A skill, tool or piece of knowledge: say it, learn it, make something with it, use it at work, certify it."""
-    project = case.toolbox.projects.best(
-        case.requirement, field=case.field, bundle=case.bundle, similarity=case.similarity
-    )
+    if is_of_pieces(case.requirement):
+        return for_pieces(case.aligned, case.job_title)
+    project = _project(case)
     made = as_action(project, case.requirement, case.bundle) if project else None
     practice = practice_for(case.requirement, case.field)
     certificate = _asked_certificate(case)
@@ -131,6 +133,20 @@ def _for_capability(case: _Case) -> tuple[Action, ...]:
         ordered = (_course(case), made, practice, certificate)
     most = 3 if case.requirement.importance is Importance.NICE else MOST
     return tuple(action for action in ordered if action is not None)[:most]
+
+
+def _project(case: _Case) -> ProjectPattern | None:
+    """The pattern that shows it best; none of another field where the words mean something else in this one.
+
+    “GCP” is good clinical practice in science and a cloud elsewhere: the catalogue's resources of the field tell.
+    """
+    found = case.toolbox.projects.best(
+        case.requirement, field=case.field, bundle=case.bundle, similarity=case.similarity
+    )
+    if found is None or case.field is None or {case.field, ANY_FIELD} & set(found.fields):
+        return found
+    here = next(iter(case.known()), None)
+    return None if here is not None and case.field in here.fields and not here.fields & set(found.fields) else found
 
 
 def _course(case: _Case) -> Action:
@@ -288,5 +304,6 @@ _BY_KIND = {
 
 def query(requirement: Requirement) -> str:
     """What to type into a search: the label without brackets and years, at most eight words."""
-    label = requirement.label.split("(")[0] if not requirement.label.startswith("(") else requirement.label
+    told = told_short(requirement.label)
+    label = told.split("(")[0] if not told.startswith("(") else told
     return " ".join(label.replace("/", " ").split()[:8]).strip(" .,;:") or requirement.label

@@ -21,10 +21,33 @@ def in_sentence(requirement: Requirement) -> str:
     return f"“{words}”" if _is_clause(requirement) else words
 
 
+def of_experience(requirement: Requirement) -> str:
+    """What the experience is of, inside a sentence: “3+ years workshop experience” is “workshop work”."""
+    words = in_sentence(requirement)
+    kept = re.sub(_YEARS, "", words)
+    ends = re.sub(r"(?i)\s*experience$", "", kept)
+    if not ends.strip("“” "):
+        return "this work"
+    return f"{ends} work" if ends != kept and len(ends.split()) == 1 else ends
+
+
+_YEARS = r"(?i)^\W*(?:at least |minimum )?(?:\d+\+?|one|two|three|four|five) years?(?:['’]?s?)?(?: of)?\s+"
+
+
+def told_short(label: str) -> str:
+    """A long label without its alternative: “Level 3 in electric vehicles, or ready to take it …” ends at the comma."""
+    plain = " ".join(label.split()).strip(" .;:,")
+    return re.split(r",\s+(?:or|and|ideally|preferably)\s|;\s", plain, maxsplit=1)[0] if _is_long(plain) else plain
+
+
+def _is_long(label: str) -> bool:
+    return len(label.split()) > 8
+
+
 def _uncapped(requirement: Requirement) -> str:
     """The advert's own spelling decides where the label's first word stands inside the quote; a label of several
     words that is no name loses its first capital otherwise."""
-    label = " ".join(requirement.label.split()).strip(" .;:,")
+    label = told_short(requirement.label)
     first = re.split(r"[\s/-]", label, maxsplit=1)[0]
     if not first or requirement.kind in _NAMES or is_acronym(first) or not first[0].isupper():
         return label
