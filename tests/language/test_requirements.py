@@ -87,3 +87,58 @@ def test_prose_without_a_heading_is_read_by_its_cues() -> None:
 
 def test_an_advert_that_asks_for_nothing_gives_nothing() -> None:
     assert read_requirements(read_text("We are a bakery. Our bread is good."), VOCABULARY).requirements == ()
+
+
+def _labels(advert: str) -> list[str]:
+    return [r.label for r in read_requirements(read_text(advert), VOCABULARY).requirements]
+
+
+def test_what_closes_an_advert_asks_for_nothing() -> None:
+    advert = """Baker
+
+The person
+
+You bake sourdough by hand. You knead dough at night.
+
+To apply, send a letter and a loaf. Hill Bakery is an equal opportunities employer. Free parking, a canteen and stale cake.
+"""
+    said = " ".join(_labels(advert)).lower()
+    assert "sourdough" in said and "dough at night" in said
+    assert not any(word in said for word in ("loaf", "parking", "cake", "letter"))
+
+
+def test_what_is_not_asked_for_is_no_requirement() -> None:
+    labels = _labels(
+        "Analyst\n\nRequirements\n- Python\n- Welding is NOT needed, we have Bernie\n\nNot required: Docker, Excel.\n"
+        "Caldermont does not sponsor visas.\n"
+    )
+    assert labels == ["Python", "Right to work"]
+
+
+def test_places_teams_and_other_peoples_offices_are_no_requirements() -> None:
+    labels = _labels(
+        "Analyst\n\nWhat you will do\n- Attend fairs in Carlow and Tallaght\n- You will sit with three analysts and a baker\n"
+        "- Source flour with Purchasing\n"
+    )
+    assert not {"Carlow", "Tallaght", "Baker", "Purchasing"} & set(labels)
+
+
+def test_unheaded_bullets_under_you_will_are_duties() -> None:
+    advert = """Baker
+
+Hill Bakery makes bread. Reporting to the owner, the successful candidate will:
+
+- Knead dough by hand
+- Act as contact for millers
+- Fire the oven
+"""
+    found = read_requirements(read_text(advert), VOCABULARY).requirements
+    assert {r.importance for r in found} == {Importance.DUTY}
+    assert {"Knead dough by hand", "Fire the oven"} <= {r.label for r in found}
+
+
+def test_a_body_with_and_in_its_name_is_one_and_so_is_a_pair_after_both() -> None:
+    labels = _labels(
+        "Nurse\n\nRequirements\n- Registration with the College of Health and Care Professionals\n- Wire both the DC and AC sides\n"
+    )
+    assert labels == ["Registration with the College of Health and Care Professionals", "Wire both the DC and AC sides"]

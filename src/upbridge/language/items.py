@@ -20,6 +20,7 @@ from upbridge.language.naming import (
     aside_names,
     bracketed,
     goes_by_name,
+    is_department,
     is_place,
     named_item,
     place_lists,
@@ -55,6 +56,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         m
         for m in vocabulary.find(sentence)
         if not m.span.overlaps_any([f.span for f in fixed if f.kind is not Kind.EXPERIENCE])
+        and not is_department(sentence, m)
     ]
     domains = [f.span for f in fixed if f.kind is Kind.EXPERIENCE]
     items = [_from_found(f) for f in fixed]
@@ -100,8 +102,17 @@ def _with_whole_names(span: Span, mentions: Sequence[Mention]) -> Span:
     )
 
 
+_SAYS_SO = re.compile(
+    r"\W*(?:(?:is|are|will be|would be) )?(?:required|essential|needed|necessary|preferred|desirable|mandatory)\b",
+    re.IGNORECASE,
+)
+"""What only says how much the thing before matters."""
+
+
 def _is_rest_of_condition(sentence: str, span: Span, fixed: Sequence[Found], mentions: Sequence[Mention]) -> bool:
     """A few words left over beside a condition or a language ("[on call] one week in six", "[DBS check] with barred lists")."""
+    if _SAYS_SO.match(span.of(sentence)) and any(f.span.end <= span.start for f in fixed):
+        return True
     if any(m.span.overlaps(span) for m in mentions) or len(tokens(span.of(sentence))) > 5:
         return False
     beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE))

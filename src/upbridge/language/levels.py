@@ -118,6 +118,7 @@ FOREIGN_LANGUAGE = re.compile(
 )
 _CEFR = re.compile(r"\b([ABC][12])\b")
 _WORDS = (
+    (1, re.compile(r"\b(?:understand(?:ing)? only|only understand|can understand|passive|reading only|read only)\b", re.IGNORECASE)),
     (6, re.compile(r"\b(?:native|mother tongue|first language|bilingual|grew up|c2)\b", re.IGNORECASE)),
     (5, re.compile(r"\b(?:fluent|fluency|fluently|full professional|proficient|excellent|c1)\b", re.IGNORECASE)),
     (4, re.compile(r"\b(?:upper[- ]intermediate|advanced|professional working|good|business|strong|very good|b2|second language)\b", re.IGNORECASE)),

@@ -63,6 +63,22 @@ _COMMON_CAPS = frozenset(
 """Capitalised words that name no product."""
 
 
+_DEPARTMENTS = frozenset(
+    """purchasing finance marketing sales operations engineering production quality legal procurement logistics maintenance design product
+    support accounting manufacturing compliance risk regulatory technical planning""".split()
+)
+
+
+def is_department(sentence: str, mention: Mention) -> bool:
+    """Whether a department is meant, not its craft: "source ingredients with Purchasing"."""
+    written, before = mention.span.of(sentence), sentence[: mention.span.start]
+    return (
+        written.istitle()
+        and written.lower() in _DEPARTMENTS
+        and re.search(r"\b(?:with|to|from|and)\s+$", before) is not None
+    )
+
+
 def is_place(name: str) -> bool:
     """Whether the name is of a country, a month or the like, and of nothing else."""
     words = [t.lower for t in tokens(name) if t.lower != "the"]
@@ -101,7 +117,7 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
         not match
         or _GRADED.match(match.group(1))
         or match.start(1) in known
-        or any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1)))
+        or any(t.lower in names | _COMMON_CAPS | _DEPARTMENTS | _LAWS for t in tokens(match.group(1)))
     ):
         return None
     return Span(*match.span(1)) if not is_acronym(match.group(1)) else None
@@ -110,12 +126,16 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
 _GRADED = re.compile(r"(?:Level|Grade|Band|Stage|Part|Phase|Tier|Class|Year)\b")
 """How grades begin, which are no names of their own."""
 
+_LAWS = frozenset(["regulation", "regulations", "directive", "act", "law", "code", "standard", "standards"])
+
 _PROPER = re.compile(
     r"(?:(?<=[a-z,'’] )|(?<=e\.g\. )|(?<=i\.e\. ))(?:the )?((?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:of |and )?[A-Z][a-z]+){1,4})"
 )
 
 
-_STANDARD = re.compile(r"\b((?!GBP|EUR|USD)[A-Z]{2,6}[ -](?:[A-Z]{1,3}[ -]?)?\d[\w.:-]*\w)\b")
+_STANDARD = re.compile(
+    r"\b((?:Regulation|Directive) \(E[UC]\)(?: No\.?)? \d+/\d+|(?!GBP|EUR|USD)[A-Z]{2,6}[ -](?:[A-Z]{1,3}[ -]?)?\d[\w.:-]*\w)\b"
+)
 
 
 def proper_names(sentence: str, names: frozenset[str]) -> Iterator[Span]:

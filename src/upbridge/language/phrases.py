@@ -105,7 +105,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
-    r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|our (?:[\w-]+ ){1,3}(?:is|are|has|have|say|want|love|live))\b",
+    r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|our (?:[\w&-]+ ){1,3}(?:is|are|has|have|say|want|love|live))\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -222,9 +222,10 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     Words that share one noun stay together ("insurance and patient payments", "kind, patient manner"), and so does
     what stands in brackets. Nothing is cut inside the spans of `whole`: known names such as "health and safety".
     """
-    cut = _CUT.search(clause)
+    open_words = re.sub(r"\([^()]*\)", lambda m: "x" * len(m[0]), clause)
+    cut = _CUT.search(open_words)
     end = cut.start() if cut and cut.start() > 8 else len(clause)
-    if (predicate := _PREDICATE.search(clause[:end])) and predicate.start() > 3:
+    if (predicate := _PREDICATE.search(open_words[:end])) and predicate.start() > 3:
         end = predicate.start()
     spans, start = [], 0
     for match in _SEPARATOR.finditer(clause, 0, end):

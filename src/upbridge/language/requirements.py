@@ -86,6 +86,7 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
 def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     """The units that may ask for something, with the importance they carry; None: only conditions count there."""
     mood: Importance | None = None
+    closing, before = False, None
     marks = importance_by_mark(advert.text)
     cells = cells_by_column(advert.text)
     everything = [cell for unit in units(advert) for cell in _in_cells(advert, unit, cells)]
@@ -95,6 +96,11 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
             continue
         marked = _column_of(unit, cells) or marks.get(_line_of(advert, unit.span.end))
         began, unit = unit.span.start, _without_marks(advert, unit)
+        closing = _is_closing(unit, before, advert, closing)
+        before = unit
+        if closing:
+            yield unit, None
+            continue
         if marked:
             yield unit, marked
             continue
@@ -152,6 +158,20 @@ def _column_of(unit: Unit, cells: Cells) -> Importance | None:
     return next((importance for row in cells.values() for span, importance in row if span == unit.span), None)
 
 
+_CLOSING = re.compile(
+    r"\W*(?:to apply\b|please (?:apply|send|submit|e-?mail|visit)|apply (?:by|to|online|now|via|with|through)|send (?:us |your |an? |the )|interviews? (?:will|in|are|on)"
+    r"|closing date|no agencies|applications? (?:by|to|close|are|must|should)|we thank\b|for an informal|[\w &.'’-]{2,40} is an? (?:\w+ )?(?:equal|disability confident))",
+    re.IGNORECASE,
+)
+"""How the part of an advert begins that tells how to apply and who the employer is."""
+
+
+def _is_closing(unit: Unit, before: Unit | None, advert: Document, closing: bool) -> bool:
+    """Whether the unit belongs to a closing paragraph: it opens one, or goes on with it in the same paragraph."""
+    same = before is not None and "\n\n" not in advert.text[before.span.end : unit.span.start]
+    return not unit.bullet and (bool(_CLOSING.match(unit.text)) or (closing and same))
+
+
 def _last_items(everything: Sequence[Unit]) -> dict[int, int]:
     """Where the last item of each section's list begins, by the section's id; of lines without bullets too."""
     lines = [u for u in everything if len(u.text) <= _SHORT and not u.text.endswith((".", "!", "?"))]
@@ -175,8 +195,16 @@ def _is_headed_by_title(advert: Document, unit: Unit) -> bool:
     return bool(heading and advert.title_span and heading.overlaps(advert.title_span))
 
 
+_INSISTS = re.compile(
+    r"\b(?:is|are) (?:a )?(?:must|mandatory|essential|required|compulsory)\b|\bmust (?:have|know|hold|be able)\b|\bmust;",
+    re.IGNORECASE,
+)
+
+
 def _strengthened(sentence: str, base: Importance) -> Importance:
     """A heading decides, unless the sentence itself says "desirable" or, under duties, "essential"."""
+    if base is Importance.NICE and _INSISTS.search(sentence):
+        return Importance.MUST
     cue = importance_cue(sentence)
     if cue is Importance.NICE and not _only_tail(sentence):
         return Importance.NICE

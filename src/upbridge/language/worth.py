@@ -36,7 +36,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 
 
 _ADDED = re.compile(
-    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything)"
+    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|tasks\b.*))?\W*",
     re.IGNORECASE,
 )
