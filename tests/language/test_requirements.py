@@ -109,8 +109,8 @@ To apply, send a letter and a loaf. Hill Bakery is an equal opportunities employ
 
 def test_what_is_not_asked_for_is_no_requirement() -> None:
     labels = _labels(
-        "Analyst\n\nRequirements\n- Python\n- Welding is NOT needed, we have Bernie\n\nNot required: Docker, Excel.\n"
-        "Caldermont does not sponsor visas.\n"
+        "Analyst\n\nRequirements\n- Python\n- Welding is NOT needed, we have Bernie\n"
+        "- Hill Bakery does not sponsor visas\n\nNot required: Docker, Excel.\n"
     )
     assert labels == ["Python", "Right to work"]
 
