@@ -48,10 +48,14 @@ in their field. By standard deviations of likeness, at most `SAME`."""
 COMMON = 0.6
 """How far the number of people in an occupation counts: more people are cashiers than are actuaries."""
 
-UNSCHOOLED = 2.0
-"""What it costs an occupation that takes a doctoral degree, for a person whose resume names a lower one."""
+UNSCHOOLED, MOST_LEVELS, DOCTORATE = 0.4, 4, 5
+"""What each level of education costs by which an occupation asks for more or for less than the resume names, unless
+the person has held it before; a missing doctorate counts as so many."""
 
 _BESIDE = re.compile(r"\b(?:volunt\w+|unpaid|honorary|trustee|committee|club|pro bono)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"\([A-Z][A-Z0-9&./-]{0,5}\)")
+"""A grade or a department in letters, which is often another thing's short name elsewhere ("(SEO)")."""
+
 _BRACKETS = re.compile(r"\([^)]*\)")
 _JOINTS = re.compile(r"\s*(?:,|/|\||;|\s[-–]\s|\bthen\b|\band\b|&)\s*")
 
@@ -141,7 +145,7 @@ def _candidates(
     total = np.log(searched.score + FLOOR) + (1.0 + LEANING * unsure) * duties + COMMON * _common(facts)
     total += CONTINUED * unsure * _continued(others, traces.space)
     if education is not None:
-        total -= UNSCHOOLED * ((facts.education == len(EDUCATION) - 1) & (education < len(EDUCATION) - 1))
+        total -= UNSCHOOLED * _schooling(education, others, facts)
     rows = np.argsort(-total, kind="stable")[:WEIGHED].tolist()
     weights = np.exp(total[rows] - total[rows[0]])
     return [
@@ -155,7 +159,10 @@ def _searched(position: Position, base: Occupations, facts: Facts) -> _Search:
     plain = _BRACKETS.sub(" ", position.title).strip() or position.title
     first, *others = [part for part in _JOINTS.split(plain) if part] or [plain]
     matches: dict[int, OccupationMatch] = {}
+    full = _LETTERS.sub(" ", position.title).strip()
     whole = _found(plain, base, facts, matches)
+    if full and full != plain:
+        whole = np.maximum(whole, _found(full, base, facts, matches))
     score = WHOLE * whole + FIRST_PART * (whole if first == plain else _found(first, base, facts, matches))
     if position.employer:
         score = score + WITH_EMPLOYER * _found(f"{plain} {position.employer}", base, facts, {})
@@ -174,6 +181,16 @@ def _found(title: str, base: Occupations, facts: Facts, matches: dict[int, Occup
             if row not in matches or match.score > matches[row].score:
                 matches[row] = match
     return score
+
+
+def _schooling(education: int, others: Sequence[_Look], facts: Facts) -> Floats:
+    """Levels between the education that each occupation takes and the person's; none where it was held before."""
+    highest = len(EDUCATION) - 1
+    apart = np.clip(np.nan_to_num(np.abs(facts.education - education)), 0, MOST_LEVELS)
+    apart = np.where((facts.education == highest) & (education < highest), DOCTORATE, apart)
+    for one in others:
+        apart[int(one.searched.score.argmax())] *= one.unsure
+    return np.asarray(apart, dtype=np.float64)
 
 
 def _continued(others: Sequence[_Look], space: Space) -> Floats:
