@@ -1,9 +1,10 @@
 """Ranks ESCO skills for sentences and phrases, each with the words that speak for it; no disk, no requirements.
 
-A skill's score adds seven likenesses (cosines but the last two): the whole sentence with the preferred label and
-with the skill's whole text; the best window of words with any name, with the preferred label, and with the whole
-text; the shares of any name's and of the label's words that stand in the sentence, by rarity. `docs/linking.md` has
-the figures. A skill that no scout (a few windows and rare words) points at is not looked at.
+A skill's score adds seven likenesses (cosines but two): the whole sentence with the preferred label and with the
+skill's whole text; the best window of words with any name, with the preferred label, and with the whole text; the
+shares of any name's and of the label's words that stand in the sentence, by rarity. A skill that no scout (a few
+windows and rare words) points at is not looked at, and its other names are compared only if its label or text gives
+reason to. `docs/linking.md` has the figures.
 """
 
 from __future__ import annotations
