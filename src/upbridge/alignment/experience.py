@@ -9,7 +9,15 @@ from datetime import date
 from upbridge.alignment.support import Resume
 from upbridge.language.claims import Claim
 from upbridge.language.cues import is_modest
-from upbridge.language.levels import EUROPEAN_LANGUAGES, LANGUAGE, Degree, find_degrees, find_years, language_level
+from upbridge.language.levels import (
+    EUROPEAN_LANGUAGES,
+    FOREIGN_LANGUAGE,
+    LANGUAGE,
+    Degree,
+    find_degrees,
+    find_years,
+    language_level,
+)
 from upbridge.language.tokens import content_stems
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.documents import Position, SectionKind
@@ -204,7 +212,10 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
     match = LANGUAGE.search(requirement.label)
     claims = (claim for claim in resume.claims if not _tells_nationality(claim.text))
     found = [(m.group(), claim) for claim in claims for m in LANGUAGE.finditer(claim.text) if _speaks(claim, m)]
-    if match is None:
+    if match is None and not FOREIGN_LANGUAGE.search(requirement.label) and "uropean" not in requirement.label:
+        name = requirement.label  # one that the list lacks
+        wanted = [(name, c) for c in resume.claims if re.search(rf"\b{re.escape(name)}\b", c.text, re.IGNORECASE)]
+    elif match is None:
         wanted = [
             (n, c)
             for n, c in found

@@ -131,8 +131,13 @@ def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary, *, begun: bool)
     found = vocabulary.find(unit.text)
     tools = sum(m.entry.kind is RequirementKind.TOOL for m in found)
     listed = tools > 2 or unit.kind is SectionKind.SKILLS
+    found = tuple(m for m in found if not _LIKE.match(unit.text, m.span.end))
     mentions = (*(m for m in found if listed or not _is_common_word(m, unit.text)), *vocabulary.shown(unit.text))
     return Claim(unit, mentions, content_stems(unit.text), position, base, unit.kind in _STUDY)
+
+
+_LIKE = re.compile(r"-(?:style|like|type|inspired|esque)\b", re.IGNORECASE)
+"""What only resembles the thing named: "BlackLine-style templates"."""
 
 
 def _is_common_word(mention: Mention, text: str) -> bool:

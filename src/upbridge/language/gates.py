@@ -79,7 +79,7 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _LINK = re.compile(
-    r"^\s*(?:['’]s?\s+)?(?:(?:of|in|as|with|working|proven|relevant|solid|professional|hands-on|prior|previous|recent|full-time|paid|commercial|experience|background|post-qualification|or more|plus|minimum|practical|industry|progressive|equivalent|the|an|a)\s+)*",
+    r"^\s*(?:['’]s?\s+)?(?:(?:of|in|as|with|working|proven|relevant|solid|professional|hands-on|prior|previous|recent|full-time|paid|commercial|experience|exp\.?|background|post-qualification|or more|plus|minimum|practical|industry|progressive|equivalent|the|an|a)\s+)*",
     re.IGNORECASE,
 )
 

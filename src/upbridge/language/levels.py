@@ -96,12 +96,12 @@ def find_degrees(text: str) -> list[Degree]:
 
 
 LANGUAGES = tuple(
-    """Afrikaans Albanian Amharic Arabic Armenian Basque Bengali Bosnian Bulgarian Burmese Cantonese Catalan Chinese Croatian
+    """Afrikaans Albanian Amharic Arabic Armenian Assamese Auslan Basque Bengali Bosnian Bulgarian Burmese Cantonese Catalan Cebuano Chinese Croatian Dari
     Czech Danish Dutch English Estonian Farsi Filipino Finnish Flemish French Gaelic Galician Georgian German Greek Gujarati
-    Hausa Hebrew Hindi Hungarian Icelandic Igbo Indonesian Irish Italian Japanese Kazakh Khmer Korean Kurdish Lao Latvian
-    Lithuanian Luxembourgish Macedonian Malay Maltese Mandarin Marathi Mongolian Nepali Norwegian Pashto Persian Polish
-    Portuguese Punjabi Romanian Russian Serbian Shona Sinhala Slovak Slovenian Somali Spanish Swahili Swedish Tagalog Tamil
-    Telugu Thai Tigrinya Turkish Twi Ukrainian Urdu Vietnamese Welsh Xhosa Yoruba Zulu""".split()
+    Hausa Hebrew Hindi Hungarian Icelandic Igbo Indonesian Irish Italian Japanese Kannada Kazakh Khmer Kinyarwanda Konkani Korean Kurdish Lao Lingala Latvian
+    Lithuanian Luxembourgish Macedonian Malay Malayalam Maltese Mandarin Maori Marathi Mongolian Nepali Norwegian Odia Oromo Pashto Persian Polish
+    Portuguese Punjabi Romanian Russian Samoan Serbian Shona Sindhi Sinhala Slovak Slovenian Somali Spanish Swahili Swedish Tagalog Tamil
+    Telugu Thai Tigrinya Turkish Twi Ukrainian Urdu Vietnamese Welsh Wolof Xhosa Yoruba Zulu""".split()
 )
 """Names of living languages that adverts ask for."""
 
