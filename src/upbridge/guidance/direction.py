@@ -18,6 +18,12 @@ OPEN, FIRM, ENOUGH = 0.10, 0.30, 0.40
 """Below `OPEN` the score says nothing, from `FIRM` on it is firm; below `ENOUGH` known weight nothing is decided."""
 
 
+NO_STEP_UP = (
+    "No step up was found among the nearest occupations: more depth (a specialism), leading others, or a better place "
+    "for the same work."
+)
+
+
 def checked(values: Values) -> dict[str, float]:
     """The values, each inside its range. Raises `InvalidRequest` for an unknown key or a value beyond its range."""
     for key, value in values.items():
@@ -129,7 +135,7 @@ def _sides(track: Sequence[Target], outside: Sequence[Target], field: str) -> tu
     up = Side(
         Direction.UPSKILL,
         f"For you, upskilling would mean going further{here}"
-        + (f", for example toward {named([t.title for t in near])}." if near else "."),
+        + (f", for example toward {named([t.title for t in near])}." if near else f". {NO_STEP_UP}"),
         "Deepen what you can already show, and close the few gaps to the next step.",
         "More scope or pay with what you know; you stay dependent on the same field.",
         near,

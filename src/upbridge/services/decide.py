@@ -178,23 +178,44 @@ def decide_for(
 
 
 def best_moves(found: Exploration, kind: MoveKind, answers: Mapping[str, float]) -> list[Move]:
-    """Moves of a kind in exploration's order; what leads down, or lies behind a wall too long, comes last, and in the
-    own field what pays less than now.
+    """Moves of a kind in exploration's order; those behind a wall too long come last.
 
-    A wall is too long when its study takes more hours than the person has, or a year where they did not say. Of
-    occupations that share a code of the Standard Occupational Classification only the first is kept.
+    A wall is too long when its study takes more hours than the person has, or a year where they did not say. What leads
+    down is no step up, and comes last where it is outside. Of occupations that share a code of the Standard
+    Occupational Classification only the first is kept.
     """
     has = answers["hours"] * answers["months"] * WEEKS_A_MONTH if {"hours", "months"} <= answers.keys() else None
     years = LONG_WALL if has is None else has / HOURS_A_YEAR_OF_STUDY
     up = kind is MoveKind.UPSKILL
+    own = found.person.occupations[0].code if found.person.occupations else ""
     ordered = sorted(
-        (m for m in found.moves if m.kind is kind),
-        key=lambda m: (leads_down(m), _wall(m) > years, up and (m.pay.change or 0) < 0),
+        (m for m in found.moves if _kind(m, own) is kind and not (up and leads_down(m))),
+        key=lambda m: (leads_down(m), _wall(m) > years, up and (m.pay.change or 0) < 0, up and not _leads_up(m, own)),
     )
     first: dict[str, Move] = {}
     for move in ordered:
         first.setdefault(move.code[:7], move)
     return list(first.values())
+
+
+def _kind(move: Move, own: str) -> MoveKind:
+    """Exploration's kind, but to supervise the work of one's own major group is a step up in it, not another field."""
+    return MoveKind.UPSKILL if _supervises(move, own) else move.kind
+
+
+def _supervises(move: Move, own: str) -> bool:
+    return move.code[:2] == own[:2] and move.code[3:4] == "1" != own[3:4] and own[:2] >= FIRST_SUPERVISED
+
+
+def _leads_up(move: Move, own: str) -> bool:
+    """More preparation, clearly more pay, or leading others: told before what is only beside."""
+    steps, change = move.feasibility.zone_steps, move.pay.change
+    return _supervises(move, own) or (steps or 0) > 0 or (change is not None and change >= -LESS_PAY)
+
+
+FIRST_SUPERVISED = "33"
+"""From this major group of the Standard Occupational Classification on, minor group 1 holds the first-line supervisors
+of the others."""
 
 
 def leads_down(move: Move) -> bool:
@@ -210,10 +231,7 @@ def _wall(move: Move) -> float:
 
 
 def _targets(found: Exploration, kind: MoveKind, answers: Mapping[str, float]) -> tuple[Target, ...]:
-    """The best three; those that lead down only where nothing else was found, and then it is said."""
-    moves = best_moves(found, kind, answers)
-    up = [move for move in moves if not leads_down(move)]
-    return tuple(Target(m.title, _why(m), m.code) for m in (up or moves)[:MOST])
+    return tuple(Target(m.title, _why(m), m.code) for m in best_moves(found, kind, answers)[:MOST])
 
 
 def _why(move: Move) -> str:
