@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from upbridge.alignment.support import Resume
+from upbridge.language.claims import Claim
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.evidence import Evidence, Strength
 from upbridge.model.requirements import Requirement
@@ -18,7 +19,7 @@ def _p(pattern: str) -> re.Pattern[str]:
 SHOWN: dict[str, re.Pattern[str]] = {
     "right to work": _p(
         r"\b(?:(?:british|irish|eu|us|u\.s\.|canadian|german|french|australian|american|eea|swiss|dual|uk) (?:citizen\w*|passport|national)|citizen of|passport"
-        r"|(?:right|permit(?:ted)?|authori[sz]ed|eligible|entitled|permission|free) to (?:live and )?work|settled status|indefinite leave|stamp (?:1g|4|5)"
+        r"|nationality: (?:british|irish|american|canadian|german|french|australian)|(?:right|permit(?:ted)?|authori[sz]ed|eligible|entitled|permission|free) to (?:live and )?work|settled status|indefinite leave|stamp (?:1g|4|5)"
         r"|green card|permanent resident|work (?:permit|visa|authori[sz]ation)|no sponsorship|blue card|citizenship|pre-?settled)\b"),
     "background check": _p(r"\b(?:(?:enhanced |basic |standard )?(?:dbs|pvg|garda vett\w+|crb|access ?ni|bpss)\b|fingerprint clear\w+|cleared background|vetted)"),
     "security clearance": _p(r"\b(?:sc|dv|security)[- ]clear(?:ed|ance)\b"),
@@ -35,7 +36,7 @@ SHOWN: dict[str, re.Pattern[str]] = {
     "physical demands": _p(r"\b(?:lift(?:ing|ed)? (?:up to )?\d+|physically (?:fit|demanding)|work(?:ing|ed)? at height|on my feet)\b"),
     "references": _p(r"\breferences?\b"),
     "driving licence": _p(
-        r"\b(?:driv(?:ing|er's|ers'|er) licen[cs]e|clean licen[cs]e|full (?:uk )?licen[cs]e|category [bcd]\w?(?:\+e)?|class [abc1-3]\b|hgv|cdl|licen[cs]e: )"),
+        r"\b(?:driv(?:ing|er's|ers'|er) licen[cs]e|clean licen[cs]e|full (?:uk )?licen[cs]e|category [bcd]\w?(?:\+e)?|class [abc1-3]\b|hgv|cdl|licen[cs]e: |licen[cs]es?: (?:full|clean|category|b\b))"),
 }  # fmt: skip
 """How resumes state a condition, by the label that `language.gates` gives it."""
 
@@ -52,6 +53,13 @@ _REFUSED = {
 """How resumes say that a condition does not hold."""
 
 
+def _headed(claim: Claim, resume: Resume) -> str:
+    """The claim with the label before it, where that is what tells ("Nationality: Irish", "Licence: full B")."""
+    heading = claim.unit.section.heading_span if claim.unit.section else None
+    label = heading.of(resume.document.text).strip(" :") if heading else ""
+    return f"{claim.text} [{label}: {claim.text}]" if 0 < len(label.split()) <= 2 else claim.text
+
+
 def align_condition(requirement: Requirement, resume: Resume) -> Aligned:
     """Met with the words that state it; unknown where they are silent."""
     key = next((k for k in SHOWN if requirement.label.lower().startswith(k)), None)
@@ -62,8 +70,10 @@ def align_condition(requirement: Requirement, resume: Resume) -> Aligned:
         return Aligned(requirement, Status.GAP, "the resume says that this is not so yet", evidence)
     if key:
         for claim in resume.claims:
-            match = SHOWN[key].search(claim.text)
-            if match and claim.strength(Span(*match.span())).counts and not _PROVISIONAL.search(claim.text):
+            headed = _headed(claim, resume)
+            match = SHOWN[key].search(headed)
+            counts = match and claim.strength(Span(0, min(match.end(), len(claim.text)))).counts
+            if counts and not _PROVISIONAL.search(headed):
                 evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, "states it"),)
                 return Aligned(requirement, Status.MET, "the resume states it", evidence)
     if key == "driving licence":

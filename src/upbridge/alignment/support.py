@@ -197,7 +197,9 @@ def _named_in(asked: Asked, claim: Claim, including: Mapping[str, str]) -> Itera
                 )
                 yield _Hit(mention.span, because, relation, claim.strength(mention.span))
         elif why and claim.strength(mention.span) is not Strength.NEGATED:  # who lacks one of a class may know others
-            because = f"{why}, modestly" if mention.entry.kind is RequirementKind.LICENCE else why
+            licence = mention.entry.kind is RequirementKind.LICENCE
+            higher = any(name in mention.entry.name.lower() for name in asked.names)  # "CIPD level 5" holds "CIPD"
+            because = f"{why}, modestly" if licence and not higher else why
             yield _Hit(mention.span, because, 0.95, claim.strength(mention.span))
 
 

@@ -43,7 +43,7 @@ _ADDED = re.compile(
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
 
 _REMARK = re.compile(
-    r"(?:no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful candidate|top to bottom|care less|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
+    r"(?:no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful candidate|top to bottom|care less|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
     r"(?! code| show)",
     re.IGNORECASE,
 )
@@ -112,6 +112,6 @@ def is_company(words: str, *, among: bool) -> bool:
     """People that a duty has to do with: named after another object ("and a data engineer"), or alone in a list."""
     spoken = [t.lower for t in tokens(words)]
     if among:
-        return len(spoken) <= 4 and bool(_PERSON.search(words) or _WITH_ARTICLE.match(words))
+        return len(spoken) <= 8 and bool((len(spoken) <= 4 and _PERSON.search(words)) or _WITH_ARTICLE.match(words))
     doing = any(w in VERBS or w.endswith(("ing", "ed", "ence")) or w in ("with", "of", "for", "to") for w in spoken)
     return len(spoken) <= 3 and bool(_PERSON.search(words)) and not doing
