@@ -32,7 +32,7 @@ Numbers = npt.NDArray[np.intp]
 _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
 
-BLOCK = 16
+BLOCK = 32
 """Texts encoded at once, while those of the block before are ranked."""
 
 BY_MEANING, BY_WORDS = 80, 30
@@ -41,7 +41,7 @@ BY_MEANING, BY_WORDS = 80, 30
 CLOSE = 30
 """Candidates of which every name is compared too."""
 
-FEW = 3
+FEW = 8
 """Fewer are looked at where fewer skills are asked for: this many more than asked for count as ten and this many."""
 
 
