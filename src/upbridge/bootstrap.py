@@ -154,7 +154,7 @@ class Upbridge:
         from upbridge.knowledge.handbook.vocabulary import load_vocabulary
         from upbridge.language.vocabulary import Vocabulary
 
-        return Vocabulary.of(load_vocabulary(), self._tools())
+        return Vocabulary.of(load_vocabulary(self.home.root / "kept"), self._tools())
 
     def _tools(self) -> list[str]:
         table = self.base.columns("tools", "name", "trust")

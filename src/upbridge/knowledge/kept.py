@@ -1,16 +1,20 @@
-"""Arrays that are costly to make, kept beside a base: made at the first use, mapped afterwards."""
+"""What is costly to make, kept beside a base: made at the first use, read afterwards."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 Arrays = Mapping[str, npt.NDArray[Any]]
+Made = TypeVar("Made")
 
 
 def keep_arrays(folder: Path, name: str, make: Callable[[], Arrays]) -> Arrays:
@@ -29,5 +33,32 @@ def keep_arrays(folder: Path, name: str, make: Callable[[], Arrays]) -> Arrays:
         np.savez(scratch, **dict(made))  # type: ignore[arg-type]
         scratch.replace(path)
     except OSError:
-        scratch.unlink(missing_ok=True)
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
+    return made
+
+
+def keep_json(folder: Path, name: str, texts: Mapping[str, str], make: Callable[[Mapping[str, str]], Made]) -> Made:
+    """What `make` gives of the texts (values that JSON can hold), kept in `folder` for as long as the texts are the same.
+
+    A copy that cannot be read or written is no fault: it is made again.
+    """
+    digest = hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:16]
+    path = folder / f"{name}-{digest}.json"
+    try:
+        kept: Made = json.loads(path.read_bytes())
+        return kept
+    except (OSError, ValueError):
+        pass
+    made = make(texts)
+    scratch = folder / f".{name}-{os.getpid()}.json"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(json.dumps(made), encoding="utf-8")
+        for old in folder.glob(f"{name}-*.json"):
+            old.unlink(missing_ok=True)
+        scratch.replace(path)
+    except OSError:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
     return made
