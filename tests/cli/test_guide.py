@@ -67,3 +67,14 @@ def test_a_plan_for_one_skill_is_written_as_a_calendar(tmp_path: Path) -> None:
     )
     assert ran.returncode == 0, ran.stderr
     assert out.read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
+
+
+@pytest.mark.base
+def test_a_talk_s_answers_go_into_the_decision_as_the_person_s_own(tmp_path: Path) -> None:
+    state = tmp_path / "talk.json"
+    talk = upbridge("mentor", "--state", str(state), typed="1\n1\nstop\n")
+    assert f"--answers {state}" in talk.stdout
+    ran = upbridge("decide", str(EXAMPLES / "resume.pdf"), "--answers", str(state), "--format", "json")
+    assert ran.returncode == 0, ran.stderr
+    liking = next(c for c in json.loads(ran.stdout)["criteria"] if c["key"] == "liking")
+    assert liking["pull"] == 0.5 and liking["source"] == "your answer"

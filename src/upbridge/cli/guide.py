@@ -234,7 +234,9 @@ class DecideFormat(StrEnum):
 def decide_command(
     context: typer.Context,
     resume: Annotated[str, typer.Argument(help="The resume: a file, or - for standard input.", metavar="RESUME")],
-    answers: Annotated[Path | None, typer.Option(help="Your answers as TOML; asked for otherwise.")] = None,
+    answers: Annotated[
+        Path | None, typer.Option(help="Your answers as TOML, or a talk kept by the mentor; asked for otherwise.")
+    ] = None,
     ask: Annotated[bool, typer.Option(help="Ask for what is not in the answers.")] = True,
     occupation: Annotated[str | None, typer.Option("--as", help="Your present occupation's O*NET-SOC code.")] = None,
     area: Annotated[str | None, typer.Option(help="Pay in this area, by its code, instead of the nation.")] = None,
@@ -268,13 +270,15 @@ def decide_command(
 
 
 def _answers(path: Path | None) -> tuple[dict[str, float], dict[str, float]]:
-    """The numbers of a TOML file, and those of its table `weights`."""
+    """The numbers of a TOML file, and those of its table `weights`; of a talk kept by the mentor, the person's own."""
     import tomllib
 
     from upbridge.errors import InvalidRequest
 
     if path is None:
         return {}, {}
+    if path.suffix.lower() == ".json" and (talk := _resumed(path)) is not None:
+        return {key: talk.values[key] for key in PERSONAL if key in talk.values}, {}
     try:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
         weights = {key: float(value) for key, value in read.pop("weights", {}).items()}
@@ -329,6 +333,11 @@ def mentor_command(
             break
         talk, steps = mentor.answer(talk, words)
         put("\n\n".join(step.words for step in steps))
+    if talk.closed:
+        kept_in = f" --answers {state}" if state else ""
+        put(
+            f"Next: upbridge decide {resume or 'RESUME'}{kept_in}, then upbridge plan {resume or 'RESUME'} --job ADVERT."
+        )
     if state is not None:
         save(json.dumps(talk.as_json(), ensure_ascii=False, indent=1), state)
     if transcript is not None:
