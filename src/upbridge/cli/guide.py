@@ -334,10 +334,8 @@ def mentor_command(
         talk, steps = mentor.answer(talk, words)
         put("\n\n".join(step.words for step in steps))
     if talk.closed:
-        kept_in = f" --answers {state}" if state else ""
-        put(
-            f"Next: upbridge decide {resume or 'RESUME'}{kept_in}, then upbridge plan {resume or 'RESUME'} --job ADVERT."
-        )
+        name, kept_in = resume or "RESUME", f" --answers {state}" if state else ""
+        put(f"Next: upbridge decide {name}{kept_in}, then upbridge plan {name} --job ADVERT.")
     if state is not None:
         save(json.dumps(talk.as_json(), ensure_ascii=False, indent=1), state)
     if transcript is not None:
