@@ -100,7 +100,7 @@ The person
 
 You bake sourdough by hand. You knead dough at night.
 
-To apply, send a letter and a loaf. Hill Bakery is an equal opportunities employer. Free parking, a canteen and stale cake.
+To apply, send a letter and a loaf. Hill Bakery is an equal opportunities employer. Free parking and cake.
 """
     said = " ".join(_labels(advert)).lower()
     assert "sourdough" in said and "dough at night" in said
@@ -117,7 +117,8 @@ def test_what_is_not_asked_for_is_no_requirement() -> None:
 
 def test_places_teams_and_other_peoples_offices_are_no_requirements() -> None:
     labels = _labels(
-        "Analyst\n\nWhat you will do\n- Attend fairs in Carlow and Tallaght\n- You will sit with three analysts and a baker\n"
+        "Analyst\n\nWhat you will do\n- Attend fairs in Carlow and Tallaght\n"
+        "- You will sit with three analysts and a baker\n"
         "- Source flour with Purchasing\n"
     )
     assert not {"Carlow", "Tallaght", "Baker", "Purchasing"} & set(labels)
@@ -139,6 +140,7 @@ Hill Bakery makes bread. Reporting to the owner, the successful candidate will:
 
 def test_a_body_with_and_in_its_name_is_one_and_so_is_a_pair_after_both() -> None:
     labels = _labels(
-        "Nurse\n\nRequirements\n- Registration with the College of Health and Care Professionals\n- Wire both the DC and AC sides\n"
+        "Nurse\n\nRequirements\n- Registration with the College of Health and Care Professionals\n"
+        "- Wire both the DC and AC sides\n"
     )
     assert labels == ["Registration with the College of Health and Care Professionals", "Wire both the DC and AC sides"]

@@ -100,7 +100,11 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         (r"^what will i (?:be )?(?:do|doing)|^what i will be doing", K.DUTIES, 7),
         (r"\b(?:am i|are you|is this) (?:the )?right\b", K.REQUIREMENTS, 7),
         (r"^(?:additional|other|further) (?:information|details)$", K.BOILERPLATE, 7),
-        (r"\b(?:desired|ideal|preferred|perfect|right|successful) (?:candidate|applicant|person|profile)\b", K.REQUIREMENTS, 9),
+        (
+            r"\b(?:desired|ideal|preferred|perfect|right|successful) (?:candidate|applicant|person|profile)\b",
+            K.REQUIREMENTS,
+            9,
+        ),
         (r"\b(?:kind|sort|type) of (?:person|candidate)\b|\bwho would suit\b|\bwould suit\b", K.REQUIREMENTS, 7),
         (r"\bmakes? us (?:smile|happy|cheer)|\bimpress us\b|\bcatch our eye\b", K.NICE, 8),
         (r"^why [\w ]+$", K.BENEFITS, 5),

@@ -39,7 +39,7 @@ def keep_arrays(folder: Path, name: str, make: Callable[[], Arrays]) -> Arrays:
 
 
 def keep_json(folder: Path, name: str, texts: Mapping[str, str], make: Callable[[Mapping[str, str]], Made]) -> Made:
-    """What `make` gives of the texts (values that JSON can hold), kept in `folder` for as long as the texts are the same.
+    """What `make` gives of the texts (what JSON can hold), kept in `folder` for as long as the texts are the same.
 
     A copy that cannot be read or written is no fault: it is made again.
     """
