@@ -13,6 +13,8 @@ def test_a_paragraph_may_open_with_the_heading_of_a_position() -> None:
         "Ada Byron\nRESUME\n\nMetro reporter, then night editor, Hill Courier, 2014–2019. "
         f"{told}\n\nEDUCATION\nBA English, 2012\n\nSKILLS\nShorthand\n"
     )
+    [held] = resume.positions
+    assert (held.title, held.employer) == ("Metro reporter, then night editor", "Hill Courier")
     assert (held.start, held.end) == (date(2014, 1, 1), date(2019, 1, 1))
 
 
