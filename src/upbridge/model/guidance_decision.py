@@ -38,7 +38,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """A change of one input that would turn the direction: found by trying, all else held. `now` None: not known yet."""
+    """A change of one input that would turn the direction, found by trying, all else held; `now` None: not known."""
 
     key: str
     now: float | None
