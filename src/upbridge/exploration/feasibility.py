@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from upbridge.exploration.facts import EDUCATION, Facts
-from upbridge.exploration.licences import LONGEST, NEIGHBOURS, TECHNICIANS, Licence, licence_of
+from upbridge.exploration.licences import NEIGHBOURS, TECHNICIANS, Licence, licence_of
 from upbridge.language.claims import Claim
 from upbridge.language.levels import find_degrees
 from upbridge.model.evidence import Strength
@@ -22,9 +22,6 @@ LEVEL_OF_RANK = {2: 0, 3: 1, 4: 2, 5: 4, 6: 5, 7: 6, 8: 7}
 """Ranks of the European Qualifications Framework as levels of `EDUCATION`."""
 
 _OTHERS = re.compile(r"\b(?:coach|mentor|taught|teach|quiz|supervis|students?\b|interns?\b)\w*", re.IGNORECASE)
-OWN_FIELD = 2.5
-"""From so many standard deviations alike on, another profession of the same field is far, but not shut."""
-
 _BACHELOR, _DOCTORAL = 5, 7
 _FAR_YEARS, _FAR_ZONES = 2.0, 2
 _SHUT_YEARS, _SHUT_ZONES = 4.5, 3
@@ -86,8 +83,8 @@ def _finished(claims: Sequence[Claim]) -> list[tuple[int, Claim]]:
     return found
 
 
-def feasibility(row: int, start: Standing, facts: Facts, alike: float) -> Feasibility:
-    """How far the occupation in `row` is for someone who stands at `start`; `alike` to the work they do now."""
+def feasibility(row: int, start: Standing, facts: Facts) -> Feasibility:
+    """How far the occupation in `row` is for someone who stands at `start`."""
     code, asked, zone = str(facts.codes[row]), facts.education[row], facts.zone[row]
     licence = licence_of(code)
     years = 0.0 if np.isnan(asked) else max(0.0, YEARS[int(asked)] - YEARS[start.education])
@@ -95,7 +92,7 @@ def feasibility(row: int, start: Standing, facts: Facts, alike: float) -> Feasib
     zones = None if np.isnan(zone) or np.isnan(start.zone) else int(zone - start.zone)
     reasons = [*_schooling(asked, years, start), *_zones(zones), *_licensing(licence, start)]
     return Feasibility(
-        reach=_reach(asked, years, zones, licence, start, alike),
+        reach=_reach(asked, years, zones, licence, start),
         reasons=tuple(reasons),
         zone=None if np.isnan(zone) else int(zone),
         zone_steps=zones,
@@ -105,13 +102,11 @@ def feasibility(row: int, start: Standing, facts: Facts, alike: float) -> Feasib
     )
 
 
-def _reach(
-    asked: float, years: float, zones: int | None, licence: Licence | None, start: Standing, alike: float
-) -> Reach:
+def _reach(asked: float, years: float, zones: int | None, licence: Licence | None, start: Standing) -> Reach:
     foreign = licence is not None and not is_open(licence, start)
     if (asked == _DOCTORAL and years > 0) or years >= _SHUT_YEARS or (zones or 0) >= _SHUT_ZONES:
         return Reach.SHUT
-    if foreign and licence is not None and licence.is_long and (alike < OWN_FIELD or licence.years >= LONGEST):
+    if foreign and licence is not None and licence.is_long:
         return Reach.SHUT
     if years >= _FAR_YEARS or (zones or 0) >= _FAR_ZONES or (foreign and licence is not None and licence.years >= 1):
         return Reach.FAR

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LONG, LONGEST = 3.0, 4.0
-"""From so many years of dedicated study on, a licence is no stepping stone but another profession; from so many on
-it is out of reach even from the same field."""
+LONG = 3.0
+"""From so many years of dedicated study on, a licence is no stepping stone but another profession."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +81,10 @@ LICENCES = tuple(
         ("17-21", "an engineering degree", 4, "engineering"),
         ("19-303", "a doctoral degree and licence in psychology", 9, "psychology"),
         ("19-30", "a research degree in the subject", 6, "social science"),
+        ("19-1021", "a doctoral degree in biochemistry", 9, "biochemistry"),
+        ("19-1042", "a doctoral degree in medical science", 9, "medical science"),
+        ("19-2011", "a doctoral degree in astronomy", 9, "physics"),
+        ("19-2012", "a doctoral degree in physics", 9, "physics"),
         ("19-10", "a research degree in the subject", 5, "life science"),
         ("19-20", "a degree in the subject", 4, "physical science"),
         ("15-2011", "a degree and the actuarial examinations", 6, "actuarial science"),

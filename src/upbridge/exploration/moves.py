@@ -128,6 +128,8 @@ class MoveMaker:
             reasons.append(f"{lines} of its tasks")
         else:
             reasons.append("no line of your resume speaks of its tasks directly")
+        if doing := self.fit.over.doing(row):
+            reasons.append(f"your lines speak of {doing}, which is its work in every field")
         parts = {"named": "people who do such things carry its titles", "described": "your lines fit its description"}
         reasons += [words for part, words in parts.items() if getattr(self.fit, part)[row] >= 1.0]
         return tuple(reasons)

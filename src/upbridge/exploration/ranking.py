@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from upbridge.exploration.bridges import Bridged, bridged
 from upbridge.exploration.facts import Facts
 from upbridge.exploration.feasibility import likely
 from upbridge.exploration.space import Space
@@ -19,9 +20,12 @@ Array = npt.NDArray[np.float64]
 NAMED, DESCRIBED, DOING = (0.7, 0.117, 0.062), (0.5, 0.108, 0.060), (0.3, 0.158, 0.051)
 """What lines of a resume add to likeness with the present occupation: weight, and the usual mean and spread."""
 
-DAMPED = 1.5
-PAST = 0.35
+DAMPED = 2.0
+PAST = 0.75
 """How much all earlier occupations together weigh beside the present one."""
+
+BRIDGED = 4.0
+"""What a bridge adds to likeness when it bears fully."""
 
 MIDDLE, SLOPE = 2.5, 2.0
 """The sum at which a fit is 50, and how many units of it a fit of 73 is away."""
@@ -30,24 +34,25 @@ LEAST, MOST = -4.0, 11.0
 """Sums that a fit is laid out between when it is weighed against other aims."""
 
 DEFAULT_WEIGHTS: Mapping[Aim, float] = {
-    Aim.FIT: 1.0, Aim.LEVEL: 0.25, Aim.PAY: 0.07, Aim.GROWTH: 0.0, Aim.OPENINGS: 0.25, Aim.LOW_EXPOSURE: 0.0,
-    Aim.SHORT_TRAINING: 0.0, Aim.INTERESTS: 0.1, Aim.WISHES: 0.1,
+    Aim.FIT: 1.0, Aim.LEVEL: 0.2, Aim.PAY: 0.12, Aim.GROWTH: 0.0, Aim.OPENINGS: 0.22, Aim.LOW_EXPOSURE: 0.0,
+    Aim.SHORT_TRAINING: 0.0, Aim.INTERESTS: 0.1, Aim.WISHES: 0.2,
 }  # fmt: skip
 """Fit first; then work at the person's own level, a field that hires, what they say they want, and pay."""
 
 
 @dataclass(frozen=True)
 class Fitting:
-    """The sum behind the fit of every occupation `(n)` and its parts, each in the same units."""
+    """The sum behind the fit of every occupation `(n)` and its parts, each in the same units; bridges on 0..1."""
 
     alike: Array
     named: Array
     described: Array
     doing: Array
+    over: Bridged
 
     @property
     def total(self) -> Array:
-        return self.alike + self.named + self.described + self.doing
+        return self.alike + self.named + self.described + self.doing + BRIDGED * self.over.strength
 
     @property
     def fit(self) -> Array:
@@ -62,9 +67,10 @@ class Fitting:
 
 def fitting(held: Sequence[Held], shown: Traces, space: Space) -> Fitting:
     """How well each occupation fits; every part only rises with further lines of evidence."""
+    over = bridged(shown.claims, held[0].code if held else None, space.places)
     return Fitting(
         _alike(held, space), _scaled(shown.named, NAMED), _scaled(shown.described, DESCRIBED),
-        _scaled(shown.doing, DOING),
+        _scaled(shown.doing, DOING), over,
     )  # fmt: skip
 
 
@@ -110,21 +116,14 @@ def size_of(facts: Facts) -> Array:
     return between(known, *_ends(known))
 
 
-SUPERVISED = ("33", "35", "37", "39", "41", "43", "45", "47", "49", "51", "53")
-"""Major groups whose first minor group (xx-1) is that of their first-line supervisors, as the SOC lays them out."""
-
-
-def level_of(feasible: Sequence[Feasibility], code: str | None, facts: Facts) -> Array:
+def level_of(feasible: Sequence[Feasibility]) -> Array:
     """0..1: how well an occupation uses what the person has behind them; the same level is about a half.
 
-    Education and job zone below the person's own count against it, a step above a little in favour; so does
-    supervising the person's own trade.
+    Education and job zone below the person's own count against it, a step above a little in favour.
     """
     education = np.asarray([np.clip(one.education_steps or 0, -3, 1) for one in feasible], dtype=float)
     zone = np.asarray([np.clip(one.zone_steps or 0, -2, 1) for one in feasible], dtype=float)
-    trade = code[:2] if code and code[:2] in SUPERVISED else "none"
-    leads = np.asarray([str(one).startswith(f"{trade}-1") for one in facts.codes], dtype=float)
-    return between(0.5 * education + 0.5 * zone + leads, -2.5, 2.0)
+    return between(0.5 * education + 0.5 * zone, -2.5, 1.0)
 
 
 def growth_of(facts: Facts) -> Array:

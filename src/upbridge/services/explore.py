@@ -19,7 +19,7 @@ from upbridge.exploration.lacking import what_is_missing
 from upbridge.exploration.moves import MoveMaker
 from upbridge.exploration.person import held_occupations, person_of, said_occupation
 from upbridge.exploration.preferences import Preferences
-from upbridge.exploration.ranking import Fitting, fitting, likeness, present_of
+from upbridge.exploration.ranking import Fitting, fitting, present_of
 from upbridge.exploration.sifting import Ranking, rank
 from upbridge.exploration.skills import person_skills
 from upbridge.exploration.space import Space
@@ -90,12 +90,10 @@ class Explorer:
             held = said_occupation(said, self.facts, held)
         shown = traces.of([row for row, claim in enumerate(traces.claims) if stance(claim).counts])
         start = standing(claims, held, self.facts)
-        near = likeness(held, self.space)
-        feasible = [feasibility(row, start, self.facts, float(near[row])) for row in range(len(near))]
+        feasible = [feasibility(row, start, self.facts) for row in range(len(self.facts.codes))]
         hopes, wished = wishes(traces)
-        return Reading(
-            resume, claims, traces, shown, held, start, feasible, fitting(held, shown, self.space), hopes, wished
-        )
+        fit = fitting(held, shown, self.space)
+        return Reading(resume, claims, traces, shown, held, start, feasible, fit, hopes, wished)
 
     def rank(self, reading: Reading, preferences: Preferences) -> Ranking:
         """All occupations in order, with what is ruled out."""

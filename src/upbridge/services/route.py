@@ -94,7 +94,7 @@ class Router:
     def _hop(self, here: int, there: int, reading: Reading, ways: Roads, wanted: Preferences, *, last: bool) -> Hop:
         low, median, _ = self.explorer.pays(wanted.area)(there)
         code, title = self._named(there)
-        feasible = feasibility(there, reading.start, self.explorer.facts, float(self.explorer.space.alike[here, there]))
+        feasible = feasibility(there, reading.start, self.explorer.facts)
         hours = float(ways.hours[here, there])
         least, most = (ways.months(part * hours) for part in SPREAD)
         how = f"about {round(hours, -1):,.0f} hours, from how alike the two are and what study lies between"
@@ -106,7 +106,7 @@ class Router:
 
     def _learn(self, here: int, there: int, reading: Reading) -> tuple[Lack, ...]:
         explorer = self.explorer
-        feasible = feasibility(there, reading.start, explorer.facts, float(explorer.space.alike[here, there]))
+        feasible = feasibility(there, reading.start, explorer.facts)
         found: Sequence[Lack] = lacks(
             explorer.describe(self._named(there)[0]), explorer.describe(self._named(here)[0]), reading.resume.text, (),
             feasible, reading.start,
