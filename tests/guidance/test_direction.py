@@ -89,3 +89,9 @@ def test_an_open_question_is_told_as_what_would_decide() -> None:
     assert decision.direction is Direction.FIND_OUT
     assert any(flip.key == "liking" and flip.now is None for flip in decision.flips)
     assert len({flip.text for flip in decision.flips}) == len(decision.flips)
+
+
+def test_somebody_without_an_occupation_is_not_told_of_a_step_up_in_it() -> None:
+    assert "what you studied or did so far" in decide({}).sides[0].goal
+    assert "No step up was found" in decide({}, field="the field of Bakers").sides[0].goal
+    assert next(c for c in decide({"wall_outside": 3.0}).criteria if c.key == "constraints").pull is None

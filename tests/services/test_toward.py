@@ -11,11 +11,15 @@ from upbridge.bootstrap import Upbridge
 from upbridge.errors import NotInBase
 from upbridge.guidance.schedule import Terms
 from upbridge.guidance.study import Shelf
+from upbridge.knowledge.handbook.toolbox import read_toolbox
+from upbridge.model.alignment import Status
 from upbridge.model.documents import DocumentKind
+from upbridge.model.exploration import Feasibility, Lack, Move, MoveKind, PayThere, Reach
+from upbridge.model.figures import Figure
 from upbridge.model.guidance import Week
 from upbridge.model.requirements import RequirementKind
 from upbridge.services.plan import plan_gaps
-from upbridge.services.toward import called, clause, toward
+from upbridge.services.toward import called, clause, gaps_of, toward
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 START = date(2026, 11, 23)
@@ -40,6 +44,40 @@ def test_a_task_is_named_by_its_first_clause_unless_that_says_too_little() -> No
         "Assign the patient to diagnosis-related groups"
     )
     assert clause("Enter data, such as names, into computer.").startswith("Enter data, such as names")
+
+
+def a_move(*missing: Lack) -> Move:
+    none = Figure(None, "US dollars a year", "bls-oews", missing="not published")
+    return Move(
+        code="25-4011.00", title="Archivists", fit=50, score=0.5, kind=MoveKind.RESKILL, reasons=(), transfers=(),
+        missing=missing, feasibility=Feasibility(Reach.NEAR, ()), months=None,
+        pay=PayThere(none, none, none, none, None, "United States"), growth=none, openings=none, exposure=(), losses=(),
+    )  # fmt: skip
+
+
+def lack(label: str, kind: str, weight: float = 0.5) -> Lack:
+    return Lack(label, kind, weight, "counts for more there", "onet", (10, 40))
+
+
+def test_what_the_resume_names_is_shown_and_not_learned_from_nothing() -> None:
+    move = a_move(
+        lack("History and Archeology", "knowledge", 0.9),
+        lack("English Language", "knowledge"),
+        lack("Law", "knowledge"),
+    )
+    gaps = gaps_of(move, read_toolbox(), resume="BA History, and a year of the archive")
+    status = {g.aligned.requirement.label: g.aligned.status for g in gaps}
+    assert status == {"Law": Status.GAP, "History and archeology": Status.PARTIAL}
+
+
+def test_a_licence_holds_its_schooling_and_only_two_tasks_are_tried() -> None:
+    tasks = [lack(f"Arrange {n} records by their date of origin, using indexes.", "task", 0.3) for n in "abc"]
+    move = a_move(lack("a licence", "licence", 1.0), lack("Associate's degree", "education", 0.95), *tasks)
+    gaps = gaps_of(move, read_toolbox())
+    assert [g.aligned.requirement.kind for g in gaps] == [
+        RequirementKind.LICENCE, RequirementKind.EXPERIENCE, RequirementKind.EXPERIENCE
+    ]  # fmt: skip
+    assert gaps[0].actions[0].title == "Find out the way to a licence"
 
 
 @pytest.mark.base

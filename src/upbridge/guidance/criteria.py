@@ -135,8 +135,8 @@ def _future(values: Values) -> float | None:
 def _constraints(values: Values) -> float | None:
     """The tightest bond counts: care, place, or a licence or degree that the law or employers put before a move."""
     pulls = [min(ENOUGH_IS_NO_REASON, _middle(values[key], 2.5, 1.5) * -1) for key in ("care", "tied") if key in values]
-    if "wall_outside" in values or "wall_track" in values:
-        further = values.get("wall_outside", 0.0) - values.get("wall_track", 0.0)
+    if "wall_outside" in values and "wall_track" in values:
+        further = values["wall_outside"] - values["wall_track"]
         pulls.append(min(ENOUGH_IS_NO_REASON, -_middle(further, 2, 0)))
     return min(pulls) if pulls else None
 

@@ -131,11 +131,11 @@ def _says(direction: Direction, band: Band, criteria: Sequence[Criterion]) -> st
 
 def _sides(track: Sequence[Target], outside: Sequence[Target], field: str) -> tuple[Side, Side]:
     near, far = tuple(track[:3]), tuple(outside[:3])
-    here = f" in {field}" if field else " in your field"
+    opening = f"going further in {field}" if field else "going further in what you studied or did so far"
     up = Side(
         Direction.UPSKILL,
-        f"For you, upskilling would mean going further{here}"
-        + (f", for example toward {named([t.title for t in near])}." if near else f". {NO_STEP_UP}"),
+        f"For you, upskilling would mean {opening}"
+        + (f", for example toward {named([t.title for t in near])}." if near else f". {NO_STEP_UP}" if field else "."),
         "Deepen what you can already show, and close the few gaps to the next step.",
         "More scope or pay with what you know; you stay dependent on the same field.",
         near,

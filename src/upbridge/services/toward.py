@@ -10,6 +10,7 @@ from upbridge.errors import NotInBase
 from upbridge.exploration.preferences import Preferences
 from upbridge.guidance.study import SURE
 from upbridge.learning.resources import TEACHING, Resource, teaches
+from upbridge.learning.stems import content_stems
 from upbridge.learning.toolbox import Toolbox
 from upbridge.learning.wording import capital
 from upbridge.model.alignment import Aligned, Status
@@ -66,7 +67,7 @@ def toward(explorer: Explorer, toolbox: Toolbox, resume: Document, code: str, *,
     move = maker.make(explorer.facts.places[code])
     here = explorer.describe(reading.held[0].code) if reading.held else None
     tools = tools_lacking(explorer.describe(code), here, resume.text, toolbox.resources)
-    return Toward(move, gaps_of(move, toolbox, tools))
+    return Toward(move, gaps_of(move, toolbox, tools, resume.text))
 
 
 def tools_lacking(
@@ -114,11 +115,27 @@ def _names(text: str, tool: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE) for form in forms)
 
 
-def gaps_of(move: Move, toolbox: Toolbox, tools: Sequence[Lack] = ()) -> tuple[Gap, ...]:
-    """A gap a lack, heaviest first: licences and degrees, what is to be known, and at most two tasks to try."""
+def gaps_of(move: Move, toolbox: Toolbox, tools: Sequence[Lack] = (), resume: str = "") -> tuple[Gap, ...]:
+    """A gap a lack, heaviest first: licences and degrees, what is to be known, and at most two tasks to try.
+
+    Knowledge that the resume names (a degree in history) is a gap in part, to be shown and not learned from nothing;
+    the language that the resume is written in is none.
+    """
     asked = [(lack, _requirement(n, lack)) for n, lack in enumerate(_planned(move.missing, tools))]
-    bundle = [requirement for _, requirement in asked]
-    return tuple(_gap(lack, requirement, move.title, bundle, toolbox) for lack, requirement in asked)
+    asked = [(lack, r) for lack, r in asked if not (r.label.startswith("English") and _AND.search(resume))]
+    bundle, words = [requirement for _, requirement in asked], content_stems(resume)
+    gaps = (_gap(lack, r, move.title, bundle, toolbox, shown=_is_shown(r, words)) for lack, r in asked)
+    return tuple(sorted(gaps, key=lambda gap: -gap.severity))
+
+
+_AND = re.compile(r"\b(?:and|the|of)\b")
+"""Words that only English has so often."""
+
+
+def _is_shown(asked: Requirement, resume: frozenset[str]) -> bool:
+    """Whether the resume names at least half of what the label names."""
+    words = content_stems(asked.label)
+    return asked.kind is RequirementKind.KNOWLEDGE and bool(words) and 2 * len(words & resume) >= len(words)
 
 
 def _planned(missing: Sequence[Lack], tools: Sequence[Lack]) -> list[Lack]:
@@ -158,14 +175,16 @@ def clause(statement: str) -> str:
 FEWEST_WORDS, MOST_WORDS = 4, 12
 
 
-def _gap(lack: Lack, asked: Requirement, target: str, bundle: Sequence[Requirement], toolbox: Toolbox) -> Gap:
-    aligned = Aligned(asked, Status.GAP, lack.why)
+def _gap(
+    lack: Lack, asked: Requirement, target: str, bundle: Sequence[Requirement], toolbox: Toolbox, *, shown: bool
+) -> Gap:
+    aligned = Aligned(asked, Status.PARTIAL if shown else Status.GAP, lack.why)
     if lack.kind == "task":
         return Gap(aligned, lack.weight, (lack.why,), tuple(_tries(lack, asked.label, target)))
     if lack.kind == "licence":
         return Gap(aligned, lack.weight, (lack.why, f"source: {lack.source}"), (_gate(lack, target, toolbox),))
     actions = toolbox.actions(aligned, job_title=target, field=None, bundle=bundle, person_has=())
-    return Gap(aligned, lack.weight, (lack.why, f"source: {lack.source}"), actions)
+    return Gap(aligned, lack.weight * (0.5 if shown else 1), (lack.why, f"source: {lack.source}"), actions)
 
 
 def _gate(lack: Lack, target: str, toolbox: Toolbox) -> Action:
