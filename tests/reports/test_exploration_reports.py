@@ -8,28 +8,35 @@ from importlib.resources import files
 
 import jsonschema
 
+from upbridge.exploration.licences import HANDBOOK
 from upbridge.model.documents import Document
 from upbridge.model.exploration import (
+    Comparison,
     Exploration,
     Feasibility,
     Held,
+    Hop,
     LeftOut,
+    Months,
     Move,
     MoveKind,
+    Opening,
     Payback,
     PayThere,
     Person,
     Reach,
     Route,
     Routes,
+    Shift,
     Transfer,
+    WhatIf,
 )
 from upbridge.model.figures import Figure
 from upbridge.model.text import Quote
 from upbridge.reports.exploration_drawing import map_of_moves
 from upbridge.reports.exploration_html import exploration_html
 from upbridge.reports.exploration_json import exploration_json
-from upbridge.reports.exploration_json_more import routes_json
+from upbridge.reports.exploration_json_more import comparison_json, routes_json, what_if_json
 from upbridge.reports.exploration_text import MARKDOWN, told
 
 TEXT = "Counted <b>drawers</b> & settled complaints"
@@ -47,9 +54,27 @@ PERSON = Person((Held("41-2011.00", "Cashiers", 0.9, "its title is listed"),))
 FOUND = Exploration(Document(TEXT), PERSON, (MOVE,), (LeftOut("29-1141.00", "Registered Nurses", "a licence"),))
 
 
+def keeps_to(name: str, answer: dict[str, object]) -> None:
+    schema = json.loads((files("upbridge.reports") / "schemas" / f"{name}.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(json.dumps(answer)), schema)
+
+
 def test_json_keeps_to_its_schema() -> None:
-    schema = json.loads((files("upbridge.reports") / "schemas" / "exploration.schema.json").read_text("utf-8"))
-    jsonschema.validate(json.loads(json.dumps(exploration_json(FOUND))), schema)
+    keeps_to("exploration", exploration_json(FOUND))
+
+
+def test_routes_comparisons_and_what_ifs_keep_to_theirs() -> None:
+    hop = Hop("43-3071.00", "Tellers", Months(2, 4, 8.0, "an estimate"), (), PAID, UNPAID, 0, ("the work is alike",))
+    route = Route("effort and dip", (hop,), 2, 4, PAID, Payback((0.0, -5.0), None, -5.0))
+    keeps_to("routes", routes_json(Routes(("a", "A"), ("b", "B"), (route,), PERSON)))
+    keeps_to("comparison", comparison_json(Comparison((MOVE,), (LeftOut("b", "B", "at place 30"),), PERSON)))
+    opening = Opening("SQL", (("b", "B"),), 0.4, PAID)
+    keeps_to("what_if", what_if_json(WhatIf((opening,), "SQL", (Shift("b", "B", 40, 44, 30, 20),), PERSON)))
+
+
+def test_the_handbook_behind_the_licences_is_among_the_sources_cited() -> None:
+    assert HANDBOOK.id == "bls-ooh" and HANDBOOK.url.startswith("https://")
 
 
 def test_the_resume_is_escaped_in_html_and_markdown() -> None:

@@ -9,6 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from upbridge.model.figures import Source
+
+HANDBOOK = Source(
+    "bls-ooh", "Occupational Outlook Handbook, How to become one", "U.S. Bureau of Labor Statistics", "2025",
+    "public domain", "Occupational Outlook Handbook, U.S. Bureau of Labor Statistics", "https://www.bls.gov/ooh/",
+)  # fmt: skip
+"""Where the licences are told from; read by people, kept as the table below."""
+
 LONG = 3.0
 """From so many years of dedicated study on, a licence is no stepping stone but another profession."""
 

@@ -8,7 +8,7 @@ from math import ceil
 
 from upbridge.exploration.facts import EDUCATION
 from upbridge.exploration.feasibility import YEARS, Standing, is_open
-from upbridge.exploration.licences import licence_of
+from upbridge.exploration.licences import HANDBOOK, licence_of
 from upbridge.model.exploration import Feasibility, Lack, Months
 from upbridge.model.occupations import Domain, Occupation, OccupationRequirement
 
@@ -48,7 +48,7 @@ def lacks(
 def _gates(there: Occupation, feasible: Feasibility, start: Standing) -> Iterator[Lack]:
     licence = licence_of(there.code)
     if licence is not None and not is_open(licence, start):
-        yield Lack(licence.words, "licence", 1.0, "the work is kept behind it", "bls-ooh", _study(licence.years))
+        yield Lack(licence.words, "licence", 1.0, "the work is kept behind it", HANDBOOK.id, _study(licence.years))
     if (feasible.education_steps or 0) > 0 and feasible.education:
         years = YEARS[EDUCATION.index(feasible.education)] - YEARS[start.education]
         why = "typically needed to enter; some enter with experience instead"

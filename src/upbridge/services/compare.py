@@ -39,5 +39,5 @@ class Comparer:
             moves=tuple(maker.make(self.explorer.facts.places[code]) for code in codes),
             notes=tuple(self.explorer.why_not(code, ranking) for code in codes),
             person=self.explorer.person(reading, today=today),
-            sources=self.explorer.sources,
+            sources=self.explorer.cited,
         )

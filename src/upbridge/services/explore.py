@@ -16,6 +16,7 @@ from upbridge.exploration.blocks import Tables
 from upbridge.exploration.facts import NATION, PAY, Facts, figure, pay_of, wage_rows
 from upbridge.exploration.feasibility import Standing, feasibility, schooling, standing
 from upbridge.exploration.lacking import what_is_missing
+from upbridge.exploration.licences import HANDBOOK
 from upbridge.exploration.moves import MoveMaker
 from upbridge.exploration.person import held_occupations, person_of, said_occupation
 from upbridge.exploration.preferences import Preferences
@@ -74,6 +75,11 @@ class Explorer:
     facts: Facts
     sources: tuple[Source, ...] = ()
 
+    @property
+    def cited(self) -> tuple[Source, ...]:
+        """The base's sources, and the handbook that the table of licences is told from."""
+        return (*self.sources, HANDBOOK)
+
     def read(self, resume: Document, *, said: str | None = None) -> Reading:
         """Lay a resume on all occupations; `said` is the present occupation's code if the person names it."""
         claims = read_claims(resume, self.vocabulary)
@@ -127,7 +133,7 @@ class Explorer:
             area=self.area_name(wanted.area),
             considered=len(self.facts.codes),
             missing=what_is_missing(self.facts, reading.held),
-            sources=self.sources,
+            sources=self.cited,
         )
 
     def person(self, reading: Reading, *, today: date) -> Person:

@@ -51,7 +51,7 @@ class Router:
             start=self._named(start), target=self._named(target), routes=found,
             person=explorer.person(reading, today=today),
             impossible="" if found else self._impossible(reading, start, target),
-            missing=what_is_missing(explorer.facts, reading.held), sources=explorer.sources,
+            missing=what_is_missing(explorer.facts, reading.held), sources=explorer.cited,
         )  # fmt: skip
 
     def _roads(self, reading: Reading, start: int, wanted: Preferences) -> Roads:

@@ -50,7 +50,7 @@ class Wonderer:
             added=add,
             shifts=self._shifts(reading, ranking, wanted, add) if add else (),
             person=self.explorer.person(reading, today=today),
-            sources=self.explorer.sources,
+            sources=self.explorer.cited,
         )
 
     def _openings(
