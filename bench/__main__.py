@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from bench import ranking, score_exploration, speed
+from bench import ranking, related, score_exploration, speed
 from bench.analysis import Analyst, by_api, by_command, measure
 from bench.cases import OWN, SPLITS, Case, read_cases
 from bench.figures import ANALYSIS_HEADS, analysis_row, machine, table, write_between_markers
@@ -63,7 +63,19 @@ def exploration_part(title: str, cases: Sequence[Case]) -> str:
     if helped.returncode:
         return "Exploration was not measured (the command is not there)."
     figures = score_exploration.totals(list(score_exploration.measure(cases, command)))
-    return f"### Exploration: {title}\n\n{table(list(figures), [list(figures.values())])}"
+    return f"### Exploration: {title} ({len(cases)} cases)\n\n{table(list(figures), [list(figures.values())])}"
+
+
+def related_part() -> str:
+    """A table of how well likeness between occupations agrees with O*NET's own list."""
+    try:
+        found = list(related.measure())
+    except FAILURES as failure:
+        return not_measured("Likeness between occupations", failure)
+    if not found:
+        return "Likeness between occupations was not measured (the starter base has no list to measure against)."
+    rows = [(way, *figures.values()) for way, figures in found]
+    return f"### Occupation to occupation, against O*NET's list\n\n{table(('way', *found[0][1]), rows)}"
 
 
 def speed_part() -> str:
@@ -103,7 +115,9 @@ def parts(shared: Path | None, *, peers: bool) -> Iterator[str]:
     """Each part of the report, as it is measured."""
     for split in SPLITS:
         yield analysis_part(f"our own, {split}", list(read_cases(OWN, split=split)), peers=peers)
-    yield exploration_part("our own cases", list(read_cases(OWN)))
+    for split in SPLITS:
+        yield exploration_part(f"our own, {split}", list(read_cases(OWN, split=split)))
+    yield related_part()
     yield speed_part()
     if shared:
         yield analysis_part("given from outside", list(read_cases(shared / "cases")), peers=peers)

@@ -1,6 +1,6 @@
 """How well likeness between occupations agrees with O*NET's Related Occupations, which nothing of ours was fitted on.
 
-    python -m bench.related
+    python -m bench.related [--list-of FOLDER]
 
 Prints NDCG@20 (gains 3, 2, 1 for the tiers Primary-Short, Primary-Long and Supplemental) and recall@20 over all
 occupations of the base that have a list, for ours and for two published ways, written from their descriptions:
@@ -10,15 +10,18 @@ occupations of the base that have a list, for ours and for two published ways, w
 * Nesta's Mapping Career Causeways (2020): a quarter each for essential skills, optional skills, work activities
   and work context of ESCO occupations, the mean of those that the base has.
 
-Needs the full base: the starter base has no such list.
+The list comes from the full base; `--list-of` names another data folder (`UPBRIDGE_HOME`) to take it from, so that
+the starter base, which has none, can be measured as well.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +29,7 @@ import numpy.typing as npt
 from upbridge.bootstrap import Upbridge
 from upbridge.exploration.blocks import Tables, rows
 from upbridge.exploration.space import Space
+from upbridge.settings import Settings
 
 Floats = npt.NDArray[np.float64]
 Places = Mapping[str, int]
@@ -131,22 +135,31 @@ def _overlap(places: Places, sets: Mapping[str, set[str]]) -> Floats:
     return np.asarray(shared / np.maximum(sizes[:, None] + sizes[None, :] - shared, 1.0))
 
 
-def main() -> int:
+def measure(listing: Path | None = None) -> Iterator[tuple[str, dict[str, float]]]:
+    """Each way with its scores over the base in use; nothing where no list is at hand."""
     base = Upbridge.from_environment().base
     places = {code: row for row, code in enumerate(base.codes())}
-    gain = gains(base, places)
+    other = base if listing is None else Upbridge(Settings(home=listing)).base
+    gain = gains(other, places)
     if not gain.any():
-        print("This base has no list of related occupations: build the full base.")
+        return
+    yield "upbridge", scores(Space.of(base).alike.astype(np.float64), gain)
+    if base.columns("ratings", "occupation"):
+        yield "weighted distance", scores(weighted_distance(base, places), gain)
+        yield "Nesta", scores(nesta(base, places), gain)
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.related", description=__doc__)
+    parser.add_argument("--list-of", type=Path, help="a data folder whose base has the list")
+    found = list(measure(parser.parse_args(arguments).list_of))
+    if not found:
+        print("This base has no list of related occupations: build the full base, or name one with --list-of.")
         return 1
-    ways = {
-        "weighted distance": weighted_distance(base, places),
-        "Nesta": nesta(base, places),
-        "upbridge": Space.of(base).alike.astype(np.float64),
-    }
-    for name, alike in ways.items():
-        print(json.dumps({"way": name, **scores(alike, gain)}))
+    for way, figures in found:
+        print(json.dumps({"way": way, **figures}))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -177,3 +177,13 @@ def test_what_the_starter_base_lacks_is_said(found: Exploration) -> None:
     codes = {notice.code for notice in found.missing}
     lacking = {"no-growth"} if all(m.growth.value is None for m in found.moves) else set()
     assert lacking <= codes
+
+
+def test_a_value_that_is_not_one_is_refused() -> None:
+    with pytest.raises(ValueError, match="Independence"):
+        Preferences(values=("Free Lunch",))
+
+
+def test_a_base_without_work_values_ranks_as_if_none_was_named(explorer: Explorer, found: Exploration) -> None:
+    named = explorer.explore(found.resume, today=TODAY, preferences=Preferences(values=("Independence",)))
+    assert [move.code for move in named.moves] == [move.code for move in found.moves]

@@ -41,6 +41,7 @@ def explore_command(
     months: Annotated[float | None, typer.Option(help="Most months to be ready, at the least.")] = None,
     education: Annotated[int | None, typer.Option(help="Most education to take on: 0 none ... 7 doctoral.")] = None,
     interests: Annotated[str | None, typer.Option(help="Twelve answers 1..5 to `explore-questions`.")] = None,
+    value: Annotated[list[str] | None, typer.Option(help="What matters at work, as Independence.")] = None,
     want: Named = None,
     avoid: Named = None,
     light_work: Annotated[bool, typer.Option(help="No standing, lifting or climbing work.")] = False,
@@ -59,8 +60,8 @@ def explore_command(
     """
     program = run_of(context).program
     wanted = _preferences(
-        area=area, pay_floor=pay_floor, months=months, education=education, interests=interests, want=want,
-        avoid=avoid, light_work=light_work, hours=hours, weight=weight,
+        area=area, pay_floor=pay_floor, months=months, education=education, interests=interests, value=value,
+        want=want, avoid=avoid, light_work=light_work, hours=hours, weight=weight,
     )  # fmt: skip
     document = _read(program, resume)
     if why_not is not None:
@@ -173,7 +174,8 @@ def _read(program: Upbridge, resume: str) -> Document:
 
 def _preferences(
     *, area: str | None = None, pay_floor: float | None = None, months: float | None = None,
-    education: int | None = None, interests: str | None = None, want: list[str] | None = None,
+    education: int | None = None, interests: str | None = None, value: list[str] | None = None,
+    want: list[str] | None = None,
     avoid: list[str] | None = None, light_work: bool = False, hours: float = 8.0, weight: list[str] | None = None,
 ) -> Preferences:  # fmt: skip
     from upbridge.exploration.interests import interests_from
@@ -187,6 +189,7 @@ def _preferences(
             education=education,
             area=area,
             interests=interests_from([int(n) for n in interests.split(",")]) if interests else None,
+            values=tuple(words.title() for words in value or ()),
             wanted=tuple(want or ()),
             unwanted=tuple(avoid or ()),
             no_heavy_work=light_work,

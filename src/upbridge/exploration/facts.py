@@ -32,6 +32,9 @@ EDUCATION = (
 )
 """BLS's levels of education typically needed to enter, least first."""
 
+VALUES = ("Achievement", "Independence", "Recognition", "Relationships", "Support", "Working Conditions")
+"""O*NET's work values: what people may want of work, rated for every occupation."""
+
 RIASEC = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
 
 
@@ -43,7 +46,8 @@ class Facts:
     top code; `pay_year` and the source of pay; `growth` per cent over the projection's span; `openings` a year
     in persons (of the whole six-digit occupation: `sharing` (n) codes have it together); `zone` 1..5;
     `education` a row of `EDUCATION`; `training` and `experience` BLS's words; `exposed` and `applied` the two
-    studies' measures; `interests` (n, 6) in the order of `RIASEC`.
+    studies' measures; `interests` (n, 6) in the order of `RIASEC`;
+    `values` (n, 6) in the order of `VALUES`, each in standard deviations over the occupations.
     """
 
     codes: Array
@@ -62,6 +66,7 @@ class Facts:
     exposed: Array
     applied: Array
     interests: Array
+    values: Array
     marks: Array
 
     @classmethod
@@ -82,7 +87,8 @@ class Facts:
             zone=_by_code(codes, dict(rows(base, "job_zones", "occupation", "zone"))),
             exposed=_by_code(codes, _measure(base, "beta, rated by people")),
             applied=_by_code(soc, _measure(base, "AI applicability")),
-            interests=_interests(base, codes),
+            interests=_profiled(base, codes, "interest", RIASEC),
+            values=_standard(_profiled(base, codes, "value", VALUES)),
             marks=np.asarray([*wage_marks, *span]),
         )
 
@@ -199,9 +205,19 @@ def _projected(base: Tables, soc: Sequence[str]) -> tuple[dict[str, Array], tupl
     return arrays, (first[5], f"{first[6]} to {first[7]}") if first else ("", "")
 
 
-def _interests(base: Tables, codes: Sequence[str]) -> Array:
+def _profiled(base: Tables, codes: Sequence[str], domain: str, names: Sequence[str]) -> Array:
+    """A domain of the profiles `(n, k)`, a column a name; NaN where it is not rated."""
     listed: dict[str, dict[str, float]] = defaultdict(dict)
-    for code, name, domain, value in rows(base, "profiles", "occupation", "name", "domain", "value"):
-        if domain == "interest" and value is not None:
+    for code, name, of, value in rows(base, "profiles", "occupation", "name", "domain", "value"):
+        if of == domain and value is not None:
             listed[code][name] = value
-    return np.asarray([[listed[code].get(name, np.nan) for name in RIASEC] for code in codes], dtype=np.float64)
+    return np.asarray([[listed[code].get(name, np.nan) for name in names] for code in codes], dtype=np.float64)
+
+
+def _standard(values: Array) -> Array:
+    """Each column in standard deviations from its mean; a column without any value stays."""
+    known = ~np.isnan(values)
+    count = np.maximum(known.sum(axis=0), 1)
+    mean = np.where(known, values, 0.0).sum(axis=0) / count
+    spread = np.sqrt(np.where(known, (values - mean) ** 2, 0.0).sum(axis=0) / count)
+    return np.asarray((values - mean) / np.maximum(spread, 1e-9))

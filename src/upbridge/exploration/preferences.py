@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from upbridge.exploration.facts import EDUCATION, RIASEC
+from upbridge.exploration.facts import EDUCATION, RIASEC, VALUES
 from upbridge.exploration.ranking import DEFAULT_WEIGHTS
 from upbridge.model.exploration import Aim
 
@@ -30,9 +30,9 @@ def sector_of(code: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`pay_floor` US dollars a year; `months_at_most` to be ready; `education` the highest level that the person
-    would take on (a row of `EDUCATION`); `interests` six numbers 0..1 in the order of `RIASEC`, or None;
-    `wanted` and `unwanted` sectors; `no_heavy_work` and `no_driving` physical limits; `hours_a_week` to study;
-    `weights` an aim's weight, zero or more.
+    would take on (a row of `EDUCATION`); `interests` six numbers 0..1 in the order of `RIASEC`, or None; `values`
+    those of `VALUES` that matter to the person; `wanted` and `unwanted` sectors; `no_heavy_work` a physical limit;
+    `hours_a_week` to study; `weights` an aim's weight, zero or more.
     """
 
     pay_floor: float | None = None
@@ -40,6 +40,7 @@ class Preferences:
     education: int | None = None
     area: str | None = None
     interests: tuple[float, ...] | None = None
+    values: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     no_heavy_work: bool = False
@@ -55,6 +56,8 @@ class Preferences:
             raise ValueError(f"education is a row of EDUCATION, not {self.education}")
         if self.hours_a_week <= 0:
             raise ValueError("hours a week are above zero")
+        if not set(self.values) <= set(VALUES):
+            raise ValueError(f"the values are {', '.join(VALUES)}")
         unknown = set(self.wanted) | set(self.unwanted)
         if not unknown <= set(SECTORS):
             raise ValueError(f"the sectors are {', '.join(SECTORS)}")

@@ -27,7 +27,7 @@ PAST = 0.75
 BRIDGED = 4.0
 """What a bridge adds to likeness when it bears fully."""
 
-MIDDLE, SLOPE = 2.5, 2.0
+MIDDLE, SLOPE = 5.5, 2.5
 """The sum at which a fit is 50, and how many units of it a fit of 73 is away."""
 
 LEAST, MOST = -4.0, 11.0
@@ -35,7 +35,7 @@ LEAST, MOST = -4.0, 11.0
 
 DEFAULT_WEIGHTS: Mapping[Aim, float] = {
     Aim.FIT: 1.0, Aim.LEVEL: 0.2, Aim.PAY: 0.12, Aim.GROWTH: 0.0, Aim.OPENINGS: 0.22, Aim.LOW_EXPOSURE: 0.0,
-    Aim.SHORT_TRAINING: 0.0, Aim.INTERESTS: 0.1, Aim.WISHES: 0.2,
+    Aim.SHORT_TRAINING: 0.0, Aim.INTERESTS: 0.1, Aim.VALUES: 0.1, Aim.WISHES: 0.2,
 }  # fmt: skip
 """Fit first; then work at the person's own level, a field that hires, what they say they want, and pay."""
 

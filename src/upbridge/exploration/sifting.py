@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.exploration.facts import EDUCATION, Facts
+from upbridge.exploration.facts import EDUCATION, VALUES, Facts
 from upbridge.exploration.preferences import HEAVY, SECTORS, Preferences
-from upbridge.exploration.ranking import Fitting, calm_of, front, growth_of, level_of, pay_of, scores, size_of
+from upbridge.exploration.ranking import Fitting, between, calm_of, front, growth_of, level_of, pay_of, scores, size_of
 from upbridge.exploration.space import Space
 from upbridge.model.exploration import Aim, Feasibility, Reach
 
@@ -87,7 +87,15 @@ def _aims(
     }
     if preferences.interests is not None:
         aims[Aim.INTERESTS] = interest_match(preferences.interests, facts)
+    if preferences.values:
+        aims[Aim.VALUES] = value_match(preferences.values, facts)
     return aims
+
+
+def value_match(values: Sequence[str], facts: Facts) -> Array:
+    """How well an occupation answers to the values that matter, 0..1: two standard deviations either way."""
+    chosen = facts.values[:, [VALUES.index(name) for name in values]]
+    return between(chosen.mean(axis=1), -2.0, 2.0)
 
 
 def interest_match(interests: Sequence[float], facts: Facts) -> Array:

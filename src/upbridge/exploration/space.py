@@ -13,7 +13,7 @@ import numpy.typing as npt
 from upbridge.exploration.blocks import Floats, Tables, means, unit
 from upbridge.exploration.likeness import alike
 
-VERSION = 2
+VERSION = 3
 """Raised when the arrays of a space kept earlier no longer hold the same."""
 
 Array = npt.NDArray[Any]

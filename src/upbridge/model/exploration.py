@@ -40,6 +40,7 @@ class Aim(StrEnum):
     LOW_EXPOSURE = "low exposure"
     SHORT_TRAINING = "short training"
     INTERESTS = "interests"
+    VALUES = "values"
     WISHES = "wishes"
 
 
