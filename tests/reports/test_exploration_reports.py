@@ -113,3 +113,8 @@ def test_a_route_tells_when_it_is_ahead() -> None:
     route = Route("effort", (), 3, 6, PAID, Payback((0.0, -5.0, 10.0), 3, -5.0))
     text = told(Routes(("a", "A"), ("b", "B"), (route,), PERSON))
     assert "ahead of staying from month 3" in text and "at most 5 dollars behind" in text
+
+
+def test_a_narrow_screen_gets_the_name_of_the_move_with_every_cell_of_a_comparison() -> None:
+    page = exploration_html(Comparison((MOVE,), (LeftOut("b", "B", "at place 30"),), PERSON))
+    assert page.count('data-of="Tellers"') == 9 and '<td data-of="Tellers">at place 30</td>' in page

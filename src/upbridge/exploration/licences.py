@@ -63,6 +63,7 @@ LICENCES = tuple(
         ("29-1291", "a master's degree and licence in acupuncture", 6, "acupuncture"),
         ("29-1292", "a programme and licence in dental hygiene", 3, "dental hygiene"),
         ("29-12", "a medical degree, residency and licence", 11, "medicine"),
+        ("29-9099.01", "a programme and certification in midwifery", 3, "nursing"),
         ("29-2032", "a programme and certification in sonography", 2, "imaging"),
         ("29-2034", "a programme and licence in radiography", 2, "imaging"),
         ("29-2042", "a course and licence as emergency medical technician", 0.5, "emergency care"),
