@@ -8,6 +8,7 @@ countries differ. `family` joins occupations whose licence, or the study behind 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from upbridge.model.figures import Source
 
@@ -143,6 +144,7 @@ TECHNICIANS = {"19-40": ("physical science", "life science"), "17-30": ("enginee
 """Technicians, by prefix, and the families that are theirs as well once they hold a bachelor's degree."""
 
 
+@cache
 def licence_of(code: str) -> Licence | None:
     """The licence that stands before an occupation: of the longest prefix that its code begins with."""
     found = [licence for licence in LICENCES if code.startswith(licence.prefix)]
