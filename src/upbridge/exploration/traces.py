@@ -90,8 +90,11 @@ def is_told(claim: Claim) -> bool:
 
 
 def stance(claim: Claim) -> Strength:
-    """How the line as a whole claims what it says."""
+    """How the line as a whole claims what it says. What stands under a position was done there, however it sounds
+    ("planned the weekly rota")."""
     spoken = polarity(claim.text, Span(0, len(claim.text)))
+    if spoken is Strength.ASPIRATIONAL and claim.position is not None:
+        return claim.base
     return spoken or claim.base
 
 
