@@ -144,3 +144,16 @@ def test_a_body_with_and_in_its_name_is_one_and_so_is_a_pair_after_both() -> Non
         "- Wire both the DC and AC sides\n"
     )
     assert labels == ["Registration with the College of Health and Care Professionals", "Wire both the DC and AC sides"]
+
+
+def test_a_list_that_would_be_great_to_have_is_nice_wherever_it_stands() -> None:
+    advert = """Baker
+
+About you
+We'd love to hear from you if you know Python.
+It would be great, but it is no deal breaker, if you have
+- Docker
+- Tableau
+"""
+    found = {r.label: r.importance for r in read_requirements(read_text(advert), VOCABULARY).requirements}
+    assert found == {"Python": Importance.MUST, "Docker": Importance.NICE, "Tableau": Importance.NICE}

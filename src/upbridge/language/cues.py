@@ -26,7 +26,7 @@ NICE = _any(
     "desirable", "desired", "ideally", "ideal", "useful", "helpful", "welcome(?! to)", "welcomed", "bonus", "extra credit",
     "good to have", "would be good", "would be great", "would be nice", "would help", "would be lovely", "is a plus",
     "not essential", "not required", "not necessary", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)",
-    "even better", "brownie points", "extra points", "bonus points", "we'd love", "would love", "we would like", "we'd like",
+    "even better", "brownie points", "extra points", "bonus points", "we'd love(?! to (?:hear|meet|see))", "would love(?! to (?:hear|meet|see))", "we would like(?! to (?:hear|meet|see))", "we'd like(?! to (?:hear|meet|see))",
     "you do not need", "you don't need", "no need for", "valued", "highly regarded", "looked on kindly", "favourably",
     "favorably", "counts in your favou?r", "pleased to see", "delighted if", "not a must", "nice if", "great if", "good if",
 )  # fmt: skip
@@ -149,7 +149,7 @@ _LEARNING = _any(
     "homework", "coursework", "beginners?", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
     "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done|so far)", "\\w+ of (?:the )?\\w+ (?:modules?|units?|exams?|papers?|lessons?|parts?)", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
-    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "trainee", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
+    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "handed in", "\\d+ (?:modules?|units?|papers?|exams?) of \\d+", "trainee", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",
@@ -178,7 +178,7 @@ def polarity(sentence: str, at: Span) -> Strength | None:
     if _BY_OTHERS.search(clause) or _THEY_DID.search(clause):
         return Strength.NEGATED
     after = sentence[at.end :]
-    if re.match(r"\s*(?::|–|-|is|are|was|were)?\s*(?:not|never|no)\b(?! only)", after):
+    if re.match(r"\s*(?::|–|-|is|are|was|were)?\s*(?:not|never|no|none)\b(?! only)", after):
         return Strength.NEGATED
     if _BACKWARD.search(after) and _same_breath(after):
         return Strength.NEGATED

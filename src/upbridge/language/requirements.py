@@ -86,7 +86,7 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
 def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     """The units that may ask for something, with the importance they carry; None: only conditions count there."""
     mood: Importance | None = None
-    closing, before = False, None
+    closing, told, before = False, False, None
     marks = importance_by_mark(advert.text)
     cells = cells_by_column(advert.text)
     everything = [cell for unit in units(advert) for cell in _in_cells(advert, unit, cells)]
@@ -106,7 +106,9 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
             continue
         base = None if _is_headed_by_title(advert, unit) else _SECTION_IMPORTANCE.get(unit.kind)
         stray = not unit.bullet and began > last_item.get(id(unit.section), len(advert.text))
+        told = told if unit.bullet else _NICE_LIST.search(unit.text) is not None
         if base is not None and not stray:
+            base = Importance.NICE if told else base
             yield unit, None if _is_company(unit.text) else _strengthened(unit.text, base)
             continue
         mood = _mood(unit, mood, base)
@@ -115,6 +117,12 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
 
 Cells = Mapping[int, tuple[tuple[Span, Importance], ...]]
 
+
+_NICE_LIST = re.compile(
+    r"(?:\b(?:great|nice|helpful|useful|good|lovely|bonus|plus|advantage|help|ideal|desirable|preferred)\b.*(?:\b(?:have|are|know|with|of)|:)\W*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that opens a list of what would be welcome: "It would be great if you have"."""
 
 _FACT = re.compile(
     r"(?:(?:post|job|role|position) (?:title|number|ref\w*|id|type)|grade|band|hours|salary|pay|location|base|responsible (?:to|for)|report(?:s|ing) to"
