@@ -49,7 +49,7 @@ COMPANY = re.compile(
     re.IGNORECASE,
 )
 SEEKING = re.compile(
-    r"^\W*(?:so |and |now |then )?we(?:['’]re| are| will| also)*\s+(?:need|want|looking|after|hiring|seeking|expect|ask|require|would like|would love)\b",
+    r"^\W*(?:so |and |now |then )?we(?:['’]re|['’]d| are| will| would| also)*\s+(?:(?:love|like) to (?:hear|meet|see)|need|want|looking|after|hiring|seeking|expect|ask|require|would like|would love)\b",
     re.IGNORECASE,
 )
 LOGISTICS = _any(
