@@ -48,11 +48,15 @@ in their field. By standard deviations of likeness, at most `SAME`."""
 COMMON = 0.6
 """How far the number of people in an occupation counts: more people are cashiers than are actuaries."""
 
+MANAGING = 1.0
+"""What a title that says manager adds to occupations of managers, and one that does not takes from them."""
+
 UNSCHOOLED, MOST_LEVELS, DOCTORATE = 0.4, 4, 5
 """What each level of education costs by which an occupation asks for more or for less than the resume names, unless
 the person has held it before; a missing doctorate counts as so many."""
 
 _BESIDE = re.compile(r"\b(?:volunt\w+|unpaid|honorary|trustee|committee|club|pro bono)\b", re.IGNORECASE)
+_MANAGER = re.compile(r"\b(?:managers?|director|head of|chief|principal|superintendent)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"\([A-Z][A-Z0-9&./-]{0,5}\)")
 """A grade or a department in letters, which is often another thing's short name elsewhere ("(SEO)")."""
 
@@ -143,6 +147,7 @@ def _candidates(
     own = traces.of([row for row, claim in enumerate(traces.claims) if claim.position is position])
     duties = _duties(own, traces)
     total = np.log(searched.score + FLOOR) + (1.0 + LEANING * unsure) * duties + COMMON * _common(facts)
+    total += MANAGING * np.char.startswith(facts.codes, "11-") * (1.0 if _MANAGER.search(position.title) else -1.0)
     total += CONTINUED * unsure * _continued(others, traces.space)
     if education is not None:
         total -= UNSCHOOLED * _schooling(education, others, facts)
