@@ -67,8 +67,14 @@ _OF_YOU = re.compile(
 """A plain statement about the reader ("You take criticism well") describes who is wanted."""
 
 
+_INVITES = re.compile(r"\b(?:hear from|meet) you if\b", re.IGNORECASE)
+"""Who is wanted: "We would love to hear from you if"."""
+
+
 def importance_cue(sentence: str) -> Importance | None:
     """What the sentence itself says of how much it matters; None where it says nothing."""
+    if _INVITES.search(sentence):
+        return Importance.MUST
     if NICE.search(sentence):
         return Importance.NICE
     duty, must = DUTY.search(sentence), MUST.search(sentence)
