@@ -17,10 +17,10 @@ def case(request: pytest.FixtureRequest) -> Case:
     return request.param
 
 
-def test_there_are_twenty_two_cases_of_as_many_fields_with_four_strong_candidates() -> None:
-    assert len({case.gold["field"] for case in CASES}) == len(CASES) == 22
-    assert sum(case.shape == "control" for case in CASES) == 4
-    assert {split: sum(case.split == split for case in CASES) for split in SPLITS} == {"dev": 16, "held-out": 6}
+def test_the_cases_are_of_many_fields_with_strong_candidates_among_them_and_some_held_out() -> None:
+    assert len({case.gold["field"] for case in CASES}) >= 36
+    assert sum(case.shape == "control" for case in CASES) >= 6
+    assert all(any(case.split == split for case in CASES) for split in SPLITS)
 
 
 def test_the_name_of_a_case_is_its_folder(case: Case) -> None:
@@ -36,7 +36,7 @@ def test_every_quote_and_piece_of_evidence_stands_in_its_text(case: Case) -> Non
 
 def test_every_item_speaks_in_the_values_of_the_model(case: Case) -> None:
     items = case.gold["requirements"]
-    assert 20 <= len(items) <= 27
+    assert 20 <= len(items) <= 28
     for item in items:
         assert RequirementKind(item["kind"]) and Importance(item["importance"])
         assert all(Status(status) for status in (item["status"], *item.get("status_alt", [])))
@@ -81,6 +81,6 @@ def test_occupations_are_named_by_their_codes(case: Case) -> None:
     plausible, implausible = case.gold["plausible_moves"], case.gold["implausible_moves"]
     for code in (*case.gold["current_occupation"], *plausible, *implausible):
         assert CODE.fullmatch(code)
-    assert 12 <= len(set(plausible)) == len(plausible) <= 15
-    assert len(set(implausible)) == len(implausible) == 8
+    assert 10 <= len(set(plausible)) == len(plausible) <= 20
+    assert 6 <= len(set(implausible)) == len(implausible) <= 12
     assert not set(plausible) & set(implausible)

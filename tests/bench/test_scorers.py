@@ -43,14 +43,24 @@ def our_exploration(cases: Path, capsys: pytest.CaptureFixture[str]) -> dict[str
     return without_clock(json.loads(capsys.readouterr().out.splitlines()[-1]))
 
 
-def test_the_totals_of_an_analysis_are_those_recorded_from_the_other_scorer() -> None:
-    assert our_analysis(OWN) == recorded("analysis")
+@pytest.fixture
+def recorded_cases(tmp_path: Path) -> Path:
+    """The cases of the series e and f, on which the other scorer was run."""
+    for folder in OWN.iterdir():
+        if folder.name[0] in "ef":
+            (tmp_path / folder.name).symlink_to(folder)
+    return tmp_path
+
+
+def test_the_totals_of_an_analysis_are_those_recorded_from_the_other_scorer(recorded_cases: Path) -> None:
+    assert our_analysis(recorded_cases) == recorded("analysis")
 
 
 def test_the_totals_of_an_exploration_are_those_recorded_from_the_other_scorer(
+    recorded_cases: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert our_exploration(OWN, capsys) == recorded("exploration")
+    assert our_exploration(recorded_cases, capsys) == recorded("exploration")
 
 
 @needs_theirs
