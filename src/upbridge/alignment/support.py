@@ -128,7 +128,10 @@ class Asked:
     def standard(self) -> frozenset[str]:
         """The numbers that a standard goes by ("21 CFR Part 11"); none of anything else."""
         label = self.requirement.label
-        named = re.search(r"\b[A-Z]{2,}\b", label) and self.requirement.kind is not RequirementKind.EXPERIENCE
+        named = (
+            re.search(r"\b(?:[A-Z]{2,}|Act|Regulations?|Directive|Code|Order)\b", label)
+            and self.requirement.kind is not RequirementKind.EXPERIENCE
+        )
         return _numbers(label) if named else frozenset()
 
     @property
@@ -164,7 +167,7 @@ def _phrase_pattern(label: str, *, exact: bool) -> re.Pattern[str] | None:
 def named_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
     """Claims that name the requirement or something that includes it."""
     including = _including(asked, resume)
-    for claim in resume.claims:
+    for claim in (c for c in resume.claims if not c.reaches):
         hits = (*_named_in(asked, claim, including), *_spelt_in(asked, claim))
         best = max(hits, key=lambda e: (e.strength.counts, e.relation), default=None)
         if best is not None:
@@ -270,6 +273,8 @@ def neighbour_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
 def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Iterator[Evidence]:
     """Claims that speak of it in other words, with how closely they do."""
     for column, claim in enumerate(resume.claims):
+        if claim.reaches:
+            continue
         span = near.spans[column][int(near.where[row, column])]
         signals = Signals(
             _lexical(asked.stems, claim.stems),

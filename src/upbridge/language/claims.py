@@ -16,6 +16,7 @@ from upbridge.model.evidence import Strength
 from upbridge.model.requirements import RequirementKind
 from upbridge.model.text import Quote, Span
 
+_WHERE = re.compile(r"\S+@\S+\.\w+|\+\d[\d ()-]{6,}\d")
 _RESULT = re.compile(
     r"[£$€]\s?\d|\d+(?:[.,]\d+)?\s?(?:%|per cent|percent|k\b|m\b)|\b(?:grew|raised|reduced|cut|saved|won|doubled|halved|increased|improved|delivered"
     r"|achieved|exceeded|launched|under budget|ahead of|award\w*|promoted|distinction)\b|\b\d{2,}\b",
@@ -48,6 +49,11 @@ class Claim:
     @property
     def text(self) -> str:
         return self.unit.text
+
+    @property
+    def reaches(self) -> bool:
+        """Whether it tells where to reach the person: it may state a condition, and shows no skill."""
+        return bool(_WHERE.search(self.text))
 
     @property
     def is_header(self) -> bool:

@@ -115,7 +115,7 @@ def _is_rest_of_condition(sentence: str, span: Span, fixed: Sequence[Found], men
         return True
     if any(m.span.overlaps(span) for m in mentions) or len(tokens(span.of(sentence))) > 5:
         return False
-    beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE))
+    beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence")
     return any(
         not re.search(r"[.;:]|, and ", sentence[min(f.span.end, span.end) : max(f.span.start, span.start)])
         for f in beside

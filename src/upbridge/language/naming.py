@@ -115,6 +115,9 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
         match = whole
     if (
         not match
+        or re.search(
+            r"[A-Z][a-z]+\s+(?:in|with|on)\s+$", words[: match.start(1)]
+        )  # "Keeping Children Safe in Education"
         or _GRADED.match(match.group(1))
         or match.start(1) in known
         or any(t.lower in names | _COMMON_CAPS | _DEPARTMENTS | _LAWS for t in tokens(match.group(1)))

@@ -310,7 +310,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     if "," in separator:
         return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
     plural = last.lower.endswith("s") and not last.lower.endswith("ss")
-    return not plural and len(following) <= 4
+    joined = next((n for n, w in enumerate(following) if w.lower in _PREPOSITIONS), len(following))
+    return not plural and joined <= 4
 
 
 def _are_verbs(words: Sequence[Token], following: Sequence[Token]) -> bool:

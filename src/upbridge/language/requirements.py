@@ -143,8 +143,10 @@ def _is_fact(advert: Document, unit: Unit) -> bool:
     head = advert.text.lstrip().split("\n", 1)[0]
     in_head = unit.span.start < len(advert.text) - len(advert.text.lstrip()) + len(head)
     heading = unit.section.heading_span.of(advert.text) if unit.section and unit.section.heading_span else ""
-    no_demand = bool(_TABLE_HEAD.search(unit.text) or _KEY.search(unit.text)) or (
-        bool(_NOT_ASKED.match(heading)) and not unit.bullet
+    no_demand = (
+        bool(_FACT.match(f"{heading}:"))
+        or bool(_TABLE_HEAD.search(unit.text) or _KEY.search(unit.text))
+        or (bool(_NOT_ASKED.match(heading)) and not unit.bullet)
     )
     return no_demand or bool(_FACT.match(unit.text)) or (in_head and len(_MARK.findall(head)) >= 2)
 
@@ -168,7 +170,7 @@ def _column_of(unit: Unit, cells: Cells) -> Importance | None:
 
 _CLOSING = re.compile(
     r"\W*(?:to apply\b|please (?:apply|send|submit|e-?mail|visit)|apply (?:by|to|online|now|via|with|through)|send (?:us |your |an? |the )|interviews? (?:will|in|are|on)"
-    r"|closing date|no agencies|applications? (?:by|to|close|are|must|should)|we thank\b|for an informal|[\w &.'’-]{2,40} is an? (?:\w+ )?(?:equal|disability confident))",
+    r"|closing date|no agencies|due to the (?:high |expected )?(?:volume|number)|applications? (?:by|to|close|are|must|should)|we thank\b|for an informal|[\w &.'’-]{2,40} is an? (?:\w+ )?(?:equal|disability confident))",
     re.IGNORECASE,
 )
 """How the part of an advert begins that tells how to apply and who the employer is."""
