@@ -32,7 +32,7 @@ from upbridge.language.linker_tables import Tables
 from upbridge.model.figures import Source
 from upbridge.ports import Encoder, HalfVectors, Vectors
 
-BUILDER = 4
+BUILDER = 5
 """Raised whenever the same inputs would give another base."""
 
 Given = Mapping[str, Mapping[str, Vectors]]
@@ -161,10 +161,11 @@ def _vectors(
     described = {o.code: f"{o.title} | {o.description}" if o.description else o.title for o in rows["occupations"]}
     titles = {o.code: o.title for o in rows["occupations"]}
     texts = skill_texts(naming, {s.id: s.description or "" for s in rows["skills"]})
+    sought = {o.code for o in rows["occupations"] if o.scheme in ("onet", "own")}  # the others go by their letters
     wanted: dict[str, list[tuple[str, str]]] = {
         "names": [(str(row), naming.names[row]) for row in naming.vector_name],
         "texts": list(zip(naming.ids, texts, strict=True)),
-        "titles": [(str(row), title.title) for row, title in enumerate(rows["titles"])],
+        "titles": [(str(row), t.title if t.occupation in sought else "") for row, t in enumerate(rows["titles"])],
         "occupations": list(described.items()),
         "activities": [(activity.id, activity.title) for activity in rows["activities"]],
         "tasks": [(t.id, f"{t.statement} | {titles.get(t.occupation, '')} | {t.statement}") for t in rows["tasks"]],
