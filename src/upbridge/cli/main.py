@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Annotated
 
@@ -17,6 +18,9 @@ from upbridge.cli.later import Commands
 from upbridge.cli.output import complain, put, say, speak_utf8
 from upbridge.cli.program import Run
 from upbridge.errors import UpbridgeError
+
+_OBJECTS_BETWEEN_COLLECTIONS = 500_000
+"""A command ends soon and keeps nearly all that it reads: looking for rings to throw away took a tenth of its time."""
 
 app = typer.Typer(
     cls=Commands,
@@ -53,6 +57,7 @@ def options(
 def main() -> None:
     """Run the command and end the process with one of `Exit`."""
     spare_threads()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     speak_utf8()
     try:
         app()
