@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property, lru_cache
 
 from upbridge.alignment.align import align
 from upbridge.alignment.fit import fit
@@ -59,17 +60,24 @@ class Analyzer:
 
     def _linked(self, aligned: Sequence[Aligned]) -> tuple[Aligned, ...]:
         """The same with the ESCO skills that each requirement's words name."""
-        rows = [i for i, a in enumerate(aligned) if a.requirement.kind in LINKED]
-        if self.linker is None or not rows:
+        if self.linker is None:
             return tuple(aligned)
-        labels = [aligned[i].requirement.label for i in rows]
-        matches = dict(zip(rows, self.linker.link(labels, top=2, encoder=self.encoder), strict=True))
         return tuple(
-            replace(
-                a, requirement=_with_skills(a.requirement, [m.skill for m in matches.get(i, ()) if m.score >= SURE])
-            )
-            for i, a in enumerate(aligned)
+            replace(a, requirement=_with_skills(a.requirement, self._named_by(a.requirement.label)))
+            if a.requirement.kind in LINKED
+            else a
+            for a in aligned
         )
+
+    @cached_property
+    def _named_by(self) -> Callable[[str], tuple[Skill, ...]]:
+        """The ESCO skills of a label; adverts ask for the same again and again, so the last few thousand are kept."""
+        return lru_cache(maxsize=1 << 12)(self._link)
+
+    def _link(self, label: str) -> tuple[Skill, ...]:
+        assert self.linker is not None
+        (matches,) = self.linker.link([label], top=2, encoder=self.encoder)
+        return tuple(match.skill for match in matches if match.score >= SURE)
 
     def _field(self, requirements: Sequence[Requirement]) -> str | None:
         """The field of work that most of the advert's known names belong to."""
