@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from upbridge.learning.choose import Choice, choose
 from upbridge.learning.estimates import course_hours
 from upbridge.learning.fields import field_of
+from upbridge.learning.naming import tidied
 from upbridge.learning.resources import TEACHING, Resource, ResourceKind, teaches
+from upbridge.learning.wording import told_short
 from upbridge.model.alignment import Status
 from upbridge.model.analysis import ActionKind, Gap
 from upbridge.model.guidance import Item
-from upbridge.model.requirements import RequirementKind
+from upbridge.model.requirements import Requirement, RequirementKind
 
 LEARNED = frozenset({RequirementKind.SKILL, RequirementKind.TOOL, RequirementKind.KNOWLEDGE})
 """Kinds of requirement that a resource of the catalogue can close."""
@@ -78,6 +80,11 @@ def study(gaps: Sequence[Gap], shelf: Shelf) -> Study:
     return Study(tuple(pieces.values()), {id: tuple(found) for id, found in of_gap.items()})
 
 
+def called(asked: Requirement) -> str:
+    """What the milestone of a gap is called: the advert's words without what dangles or is an alternative."""
+    return told_short(tidied(asked))
+
+
 def _known_already(shelf: Shelf) -> frozenset[str]:
     """Resources that only come before others, and whose matter the resume names (“Python” before Django)."""
     before = {id for resource in shelf.resources for id in resource.requires}
@@ -140,4 +147,5 @@ def _piece(resource: Resource, why: str, gaps: Sequence[Gap], closes: bool) -> I
         proof=action.proof if closes else "",
         links=(resource.link, *others[:2]),
         assumed=stated is None,
+        milestone=called(asked),
     )

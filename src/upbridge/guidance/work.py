@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from upbridge.guidance.study import LEARNED, Shelf, Study, study
+from upbridge.guidance.study import LEARNED, Shelf, Study, called, study
+from upbridge.learning.naming import is_named
 from upbridge.learning.stems import content_stems
 from upbridge.learning.wording import listed
 from upbridge.model.alignment import Status
@@ -33,10 +34,14 @@ HORIZON = 26
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The pieces to plan, the gaps left for later (labels, worst first), and what has to be said about them."""
+    """The pieces to plan, the gaps left for later (labels, worst first), and what has to be said about them.
+
+    `unclear` are labels that name nothing one could learn and show (“run everything”): to be asked about.
+    """
 
     items: tuple[Item, ...]
     later: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -47,7 +52,7 @@ def work_for(gaps: Sequence[Gap], *, hours: float, shelf: Shelf | None = None) -
     the shortest set of its resources for all these gaps together; without one, or where it teaches a gap not surely,
     the searches of the gap's own course. Shared pieces come once.
     """
-    gaps = _distinct(gaps)
+    gaps, unclear = _planable(_distinct(gaps))
     alone = {id(gap): study([gap], shelf) if shelf and _takes_course(gap) else Study() for gap in gaps}
     planned, later = _within(
         sorted(gaps, key=lambda g: -g.severity),
@@ -56,15 +61,24 @@ def work_for(gaps: Sequence[Gap], *, hours: float, shelf: Shelf | None = None) -
     )
     found = study([g for g in planned if _takes_course(g)], shelf) if shelf else Study()
     items = {item.id: item for item in found.items}
-    notes: list[str] = []
     for gap in planned:
         items = _merged(items, list(_items(gap, found)))
-        notes += _first_steps(gap)
-    for gap in later:
+    for gap in (*later, *unclear):
         items = _merged(items, [item for item in _items(gap, Study()) if item.id.startswith(_SAID)])
     return Work(
-        tuple(_sharpened(list(items.values()))), tuple(g.aligned.requirement.label for g in later), tuple(notes)
+        tuple(_sharpened(list(items.values()))),
+        tuple(called(g.aligned.requirement) for g in later),
+        tuple(g.aligned.requirement.label for g in unclear),
+        tuple(_first_steps(planned)),
     )
+
+
+def _planable(gaps: Sequence[Gap]) -> tuple[list[Gap], list[Gap]]:
+    """The gaps that name something to learn and show, and the others; all of them where none does."""
+    clear = [g for g in gaps if not _takes_course(g) or is_named(g.aligned.requirement)]
+    if not any(_takes_course(g) for g in clear) and any(_takes_course(g) for g in gaps):
+        return list(gaps), []
+    return clear, [g for g in gaps if g not in clear]
 
 
 CLAUSE = 4
@@ -192,7 +206,7 @@ def _items(gap: Gap, found: Study) -> Iterator[Item]:
     for action in _chosen(gap):
         if action.kind is ActionKind.COURSE and resources:
             continue
-        item = _item(action, asked.label, severity)
+        item = replace(_item(action, asked.label, severity), milestone=called(asked))
         if action.kind is ActionKind.COURSE:
             before = (item.id,)
         yield replace(item, requires=before) if action.kind in (ActionKind.PROJECT, ActionKind.PRACTICE) else item
@@ -253,10 +267,13 @@ def _id(action: Action, label: str) -> str:
     return "-".join(kept)[:80]
 
 
-def _first_steps(gap: Gap) -> Iterator[str]:
-    for action in _chosen(gap):
-        if action.hours is None and action.kind in (ActionKind.COURSE, ActionKind.CERTIFICATE):
-            yield f"“{action.title}”: only the first step is in the plan; how long the rest takes its provider says."
+def _first_steps(gaps: Sequence[Gap]) -> Iterator[str]:
+    """One sentence on all that only begins in the plan."""
+    open_ones = (ActionKind.COURSE, ActionKind.CERTIFICATE)
+    begun = [a.title for g in gaps for a in _chosen(g) if a.hours is None and a.kind in open_ones]
+    if begun:
+        whose = "its provider says" if len(begun) == 1 else "their providers say"
+        yield f"Only the first step is in the plan for {named(begun, len(begun))}; how long the rest takes {whose}."
 
 
 def side_track(lane: Lane, target: str) -> tuple[Item, ...]:

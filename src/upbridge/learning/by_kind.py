@@ -201,11 +201,12 @@ def for_experience(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
     """How to show time that was worked, and how to come by what is missing."""
     wanted = aligned.requirement
     skill = of_experience(wanted)
-    years = f"{wanted.years:g} years" if wanted.years and wanted.years != 1 else "a year" if wanted.years else "time"
+    years = f"{wanted.years:g} years" if wanted.years and wanted.years != 1 else "a year"
+    asks = f"The advert asks for {years}." if wanted.years else "The advert does not say how much of it."
     count = Action(
         ActionKind.EVIDENCE,
         f"Count what you already have of {skill}",
-        f"The advert asks for {years}. Give every position its months, and under each say which part of it was "
+        f"{asks} Give every position its months, and under each say which part of it was "
         f"{skill}; "
         "part-time, temporary, family and volunteer work counts if you say what it was. Do not round up.",
         proof="Dated positions in your resume that add up to what is asked.",

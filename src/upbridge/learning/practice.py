@@ -13,9 +13,8 @@ _AT_WORK = {
     RequirementKind.KNOWLEDGE: "Find the person at work who answers questions about {skill}, sit with them for an "
     "hour, then "
     "write one page that a newcomer could use and have it corrected.",
-    RequirementKind.SKILL: "Tell your manager that you want to learn {skill} and ask for one small task of that "
-    "kind, with "
-    "an end date and somebody who checks it.",
+    RequirementKind.SKILL: "Tell your manager that you want to get better at {skill} and ask for one small task of "
+    "that kind, with an end date and somebody who checks it.",
 }
 
 _OUTSIDE = {

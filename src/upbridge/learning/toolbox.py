@@ -8,7 +8,7 @@ the catalogue or a provider's search.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from upbridge.learning.by_kind import (
@@ -23,6 +23,7 @@ from upbridge.learning.by_kind import (
 )
 from upbridge.learning.estimates import GUIDED_HOURS, Hours, course_hours
 from upbridge.learning.fields import field_named, field_of
+from upbridge.learning.naming import is_background, subject_of
 from upbridge.learning.practice import practice_for
 from upbridge.learning.projects import ANY_FIELD, ProjectBook, ProjectPattern, Similarity, as_action
 from upbridge.learning.providers import Provider, fitting
@@ -120,6 +121,8 @@ def _for_capability(case: _Case) -> tuple[Action, ...]:
     """A skill, tool or piece of knowledge: say it, learn it, make something with it, use it at work, certify it."""
     if is_of_pieces(case.requirement):
         return for_pieces(case.aligned, case.job_title)
+    if is_background(case.requirement) and case.aligned.status is not Status.UNKNOWN:
+        return for_experience(case.aligned, case.job_title)
     project = _project(case)
     made = as_action(project, case.requirement, case.bundle) if project else None
     practice = practice_for(case.requirement, case.field)
@@ -151,7 +154,8 @@ def _project(case: _Case) -> ProjectPattern | None:
 
 def _course(case: _Case) -> Action:
     """What to learn with: resources known to teach it first, then searches where they leave room."""
-    skill = in_sentence(case.requirement)
+    subject = subject_of(case.requirement)
+    skill = in_sentence(replace(case.requirement, label=subject) if subject else case.requirement)
     words = query(case.requirement)
     known = case.known()
     taken = {resource.provider for resource in known}
@@ -209,7 +213,7 @@ def _for_licence(case: _Case) -> tuple[Action, ...]:
     who = f" {known[0].provider} gives it." if known else " Find the body that gives it where you want to work."
     get = Action(
         ActionKind.CERTIFICATE,
-        f"Get {name}",
+        f"Get {name}" if case.partial else f"Get {name}, or name it if you hold it",
         f"The advert names it.{who} Read there who may apply, what it costs, how long it takes and whether it holds "
         f"in the "
         "place where you want to work, before you pay anybody for a course.",
@@ -304,6 +308,6 @@ _BY_KIND = {
 
 def query(requirement: Requirement) -> str:
     """What to type into a search: the label without brackets and years, at most eight words."""
-    told = told_short(requirement.label)
+    told = subject_of(requirement) or told_short(requirement.label)
     label = told.split("(")[0] if not told.startswith("(") else told
     return " ".join(label.replace("/", " ").split()[:8]).strip(" .,;:") or requirement.label

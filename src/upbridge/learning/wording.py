@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from upbridge.learning.naming import doing, is_background, tidied
 from upbridge.learning.stems import content_stems, is_acronym
 from upbridge.model.requirements import Requirement, RequirementKind
 
@@ -15,17 +16,20 @@ _CLAUSES = frozenset({RequirementKind.SKILL, RequirementKind.KNOWLEDGE})
 def in_sentence(requirement: Requirement) -> str:
     """The requirement's label as it reads inside a sentence: names and acronyms keep their capitals.
 
-    A skill of several words is often a clause (“build and maintain dashboards”) and stands in quotation marks.
+    A skill that is done is told as doing it (“building and maintaining dashboards”); other skills of several words
+    stand in quotation marks.
     """
     words = _uncapped(requirement)
+    if requirement.kind in _CLAUSES and (done := doing(tidied(requirement))) and not _is_long(done):
+        return done
     return f"“{words}”" if _is_clause(requirement) else words
 
 
 def of_experience(requirement: Requirement) -> str:
     """What the experience is of, inside a sentence: “3+ years workshop experience” is “workshop work”."""
     words = in_sentence(requirement)
-    kept = re.sub(_YEARS, "", words)
-    ends = re.sub(r"(?i)\s*experience$", "", kept)
+    kept = re.sub(_YEARS, "", words.strip("“”") if is_background(requirement) else words)
+    ends = re.sub(r"(?i)\s*(?:experience|background)$", "", kept)
     if not ends.strip("“” "):
         return "this work"
     return f"{ends} work" if ends != kept and len(ends.split()) == 1 else ends
@@ -66,29 +70,8 @@ def _is_titled(label: str) -> bool:
 
 
 def _is_clause(requirement: Requirement) -> bool:
-    """A label of several words, or of two that begin with what is done: “train colleagues”."""
-    words = requirement.label.split()
-    if requirement.kind not in _CLAUSES or len(words) < 2:
-        return False
-    return len(words) > 2 or words[0].lower() in _DONE
-
-
-_DONE = frozenset(
-    """
-    advise analyse analyze answer arrange assess assist assign attend audit book bring build buy calibrate care carry
-    chair check clean clear close coach collect communicate complete conduct configure contribute control coordinate
-    cover create deal debug define deliver deploy describe design develop diagnose direct discuss draft drive edit
-    engage ensure escalate establish estimate evaluate examine explain facilitate file find fix follow forecast gather
-    give guide handle help hire host identify implement improve inspect install instruct interpret interview introduce
-    investigate keep lead liaise lift listen log maintain make manage market measure mentor migrate monitor move
-    negotiate operate order organise organize oversee own pack participate perform place plan post prepare present price
-    prioritise process produce programme promote protect provide purchase reconcile record recruit reduce repair reply
-    report represent research resolve respond review run schedule screen secure select sell send serve set solve sort
-    source staff supervise supply support take teach test track train translate treat triage troubleshoot update use
-    validate verify visit welcome work write
-    """.split()
-)
-"""Words that begin a thing to do in adverts; where one is a noun as well, quotation marks do no harm."""
+    """A label of more than two words, that may run into the sentence around it."""
+    return requirement.kind in _CLAUSES and len(requirement.label.split()) > 2
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

@@ -10,9 +10,10 @@ from upbridge.guidance.goal import Checked, Known, Offer, Rewritten, check, feas
 from upbridge.guidance.schedule import Terms, schedule
 from upbridge.guidance.study import LEARNED, Shelf
 from upbridge.guidance.work import HORIZON, Work, named, side_track, work_for
-from upbridge.model.analysis import Analysis, Gap
+from upbridge.learning.naming import goal_name, is_background, is_named
+from upbridge.model.analysis import ActionKind, Analysis, Gap
 from upbridge.model.guidance import Goal, Item, Lane, Plan
-from upbridge.model.requirements import RequirementKind
+from upbridge.model.requirements import Requirement, RequirementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,31 +88,42 @@ def _labels(items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i.serves for i in items if i.lane is Lane.GOAL))
 
 
-def _learned(items: Sequence[Item], gaps: Sequence[Gap]) -> tuple[str, ...]:
+def _learned(items: Sequence[Item], gaps: Sequence[Gap]) -> list[Requirement]:
     """What is learned and made, for the goal's words; degrees, checks and statements where there is nothing else."""
-    kinds = LEARNED | {RequirementKind.LANGUAGE}
-    able = {g.aligned.requirement.label for g in gaps if g.aligned.requirement.kind in kinds}
-    made = [i for i in items if i.serves in able and not i.id.startswith("evidence")]
-    return _labels(made) or _labels(items)
+    asked = {g.aligned.requirement.label: g.aligned.requirement for g in gaps}
+    found = [asked[label] for label in _labels(items) if label in asked]
+    made = {i.serves for i in items if not i.id.startswith("evidence")}
+    able = [r for r in found if r.kind in _ABLE and r.label in made and not is_background(r)]
+    return [r for r in able if is_named(r)] or able or found
+
+
+_ABLE = LEARNED | {RequirementKind.LANGUAGE}
 
 
 def _offer(plan: Plan, items: Sequence[Item], gaps: Sequence[Gap], target: str, terms: Terms) -> Offer:
     """What a goal for this target is mended with: its gaps, the plan's proofs, its hours and its end."""
-    labels = _learned(items, gaps)
-    proofs = {m.title: m.proof for m in plan.milestones if m.proof}
-    proof = next((proofs[label] for label in labels if label in proofs), next(iter(proofs.values()), ""))
-    one = len(labels) == 1
-    asked = f"what {target} asks for: {named(labels)}"
-    what = f"show {target} at a first working level" if target in labels else f"show at a first working level {asked}"
-    serves = f"to close {'this gap' if one else f'these {len(labels)} gaps'} on the way there"
+    learned = _learned(items, gaps)
+    names = list(dict.fromkeys(goal_name(r) for r in learned))
+    one = len(names) == 1
+    asked = f"what {target} asks for: {named(names)}"
+    what = f"show {target} at a first working level" if target in names else f"show at a first working level {asked}"
+    serves = f"to close {'this gap' if one else f'these {len(names)} gaps'} on the way there"
     return Offer(
         what,
-        proof or "a line in your resume for each, with what came of it",
+        _proof(plan, [r.label for r in learned]) or "a line in your resume for each, with what came of it",
         serves,
         _needs(plan, items, terms),
         terms.week.hours,
         plan.at_risk,
     )
+
+
+def _proof(plan: Plan, labels: Sequence[str]) -> str:
+    """What shows the goal: what is made in a project for one of these gaps, else any proof of theirs, else any."""
+    shown = [i for i in plan.items if i.proof]
+    theirs = [i for i in shown if i.serves in labels]
+    made = [i for i in theirs if i.id.startswith(ActionKind.PROJECT)]
+    return next((i.proof for i in (*made, *reversed(theirs), *shown)), "")
 
 
 def _needs(plan: Plan, items: Sequence[Item], terms: Terms) -> tuple[int, int]:
@@ -124,6 +136,9 @@ def _needs(plan: Plan, items: Sequence[Item], terms: Terms) -> tuple[int, int]:
 
 def _notes(work: Work) -> tuple[str, ...]:
     later = (f"Left for the next plan: {named(work.later, 6)}.",) if work.later else ()
+    unclear = (
+        (f"Too little is said to plan by about {named(work.unclear, 6)}: ask what is meant.",) if work.unclear else ()
+    )
     assumed = any(i.assumed for i in work.items)
     says = ("Hours marked ~ are our planning figures, nobody's statement.",) if assumed else ()
-    return (*work.notes, *later, *says)
+    return (*work.notes, *later, *unclear, *says)
