@@ -32,7 +32,7 @@ def test_at_most_twelve_questions_are_asked_and_then_it_sums_up() -> None:
     asked = []
     while not state.closed:
         asked.append(state.awaiting)
-        state, steps = MENTOR.answer(state, "3")
+        state, steps = MENTOR.answer(state, "3 or so")
     assert len(asked) == 12 == len(set(asked))
     assert "What I heard:" in words_of(steps)
 
@@ -86,7 +86,7 @@ def test_it_neither_flatters_nor_diagnoses() -> None:
     state, steps = MENTOR.begin()
     said = words_of(steps)
     while not state.closed:
-        state, steps = MENTOR.answer(state, "4")
+        state, steps = MENTOR.answer(state, "4 I think")
         said += words_of(steps)
     assert not re.search(
         r"(?i)\b(?:great|amazing|excellent|wonderful|well done|impressive|perfect|you are a|disorder)\b", said
@@ -228,7 +228,7 @@ def test_somebody_without_work_is_not_asked_about_the_work_they_have() -> None:
     state, steps = MENTOR.begin(known=(WITHOUT_WORK,))
     said = words_of(steps)
     while not state.closed:
-        state, steps = MENTOR.answer(state, "2")
+        state, steps = MENTOR.answer(state, "2 or so")
         said += words_of(steps)
     assert "studied or were trained for" in said
     assert not re.search(r"(?i)field you work in|working days|post above yours|same work elsewhere", said)

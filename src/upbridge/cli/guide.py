@@ -332,10 +332,11 @@ def mentor_command(
         except EOFError:
             break
         talk, steps = mentor.answer(talk, words)
-        put("\n\n".join(step.words for step in steps))
+        put("\n" + "\n\n".join(step.words for step in steps))
     if talk.closed:
         name, kept_in = resume or "RESUME", f" --answers {state}" if state else ""
-        put(f"Next: upbridge decide {name}{kept_in}, then upbridge plan {name} --job ADVERT.")
+        hours = f" --hours-per-week {talk.values['hours']:g}" if talk.values.get("hours", 0) >= 0.5 else ""
+        put(f"\nNext: upbridge decide {name}{kept_in}\nThen: upbridge plan {name} --job ADVERT{hours}")
     if state is not None:
         save(json.dumps(talk.as_json(), ensure_ascii=False, indent=1), state)
     if transcript is not None:

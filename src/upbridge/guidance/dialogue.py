@@ -15,10 +15,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from upbridge.guidance.answers import is_unknown, number_in, tells_nothing, wanted
 from upbridge.guidance.care import PAUSED, care_for, pointer_for
 from upbridge.guidance.criteria import RANGES
 from upbridge.guidance.direction import decide
 from upbridge.guidance.questions import WITHOUT_WORK, Question, next_question
+from upbridge.guidance.reflect import kept, said_back, short, summary
 from upbridge.model.guidance_decision import Decision
 
 MOST = 12
@@ -46,7 +48,10 @@ Step = Say | Ask
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A talk so far. `values` are numbers known (facts and answers), `told` answers in words by what they tell."""
+    """A talk so far. `values` are numbers known (facts and answers), `told` answers in words by what they tell.
+
+    `cared`: it was paused once for distress.
+    """
 
     values: Mapping[str, float] = field(default_factory=dict)
     told: Mapping[str, str] = field(default_factory=dict)
@@ -57,6 +62,7 @@ class State:
     retried: bool = False
     paused: bool = False
     closed: bool = False
+    cared: bool = False
     transcript: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -71,6 +77,7 @@ class State:
             "retried": self.retried,
             "paused": self.paused,
             "closed": self.closed,
+            "cared": self.cared,
             "transcript": [list(line) for line in self.transcript],
         }
 
@@ -87,6 +94,7 @@ class State:
             retried=bool(read["retried"]),
             paused=bool(read["paused"]),
             closed=bool(read["closed"]),
+            cared=bool(read.get("cared", False)),
             transcript=tuple((str(who), str(words)) for who, words in read["transcript"]),
         )
 
@@ -95,13 +103,18 @@ _WHY = re.compile(r"(?i)^\W*why\b(?:\s+(?:do|are|would)\s+you\s+(?:ask|want|need
 _SKIP = re.compile(r"(?i)^\W*(?:skip|pass|next|no answer|rather not(?: say)?|i(?:'d| would) rather not.*)\W*$")
 _STOP = re.compile(r"(?i)^\W*(?:stop|enough|quit|finish|that'?s all|end)\W*$")
 _GO_ON = re.compile(r"(?i)^\W*(?:continue|go on|carry on|continuer|weiter|continuar|seguir|dalej|continua|verder)\W*$")
-_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
-_WORDS = (
-    (re.compile(r"(?i)\b(?:not at all|none|never|nothing|hate)\b"), 0.0),
-    (re.compile(r"(?i)\b(?:a little|hardly|rarely|not much)\b"), 1.0),
-    (re.compile(r"(?i)\b(?:so-so|average|half|sometimes|okay|ok)\b"), 2.0),
-    (re.compile(r"(?i)\b(?:very much|completely|always|love|totally)\b"), 4.0),
-    (re.compile(r"(?i)\b(?:much|mostly|often|quite|a lot)\b"), 3.0),
+
+BESIDES = "besides"
+"""Under this name is kept what was said beside the question."""
+
+MANY_SKIPS = 4
+"""After so many questions passed over in a row the mentor offers to stop."""
+
+_GENTLY = "Good that you are here. There is no hurry, and “stop” is fine at any time."
+_OFFER = "You have passed over several in a row, which is fine. “stop” sums up what there is; or we go on."
+_CLOSE_BY = (
+    "You said that it is heavy just now. Nothing has to be decided today; please let somebody near you know how it is. "
+    "For a lighter day I note this:"
 )
 
 
@@ -115,8 +128,8 @@ class Mentor:
     def begin(self, values: Mapping[str, float] | None = None, known: Iterable[str] = ()) -> tuple[State, list[Step]]:
         """A new talk. `values` are numbers known already, `known` names of what else is; neither is asked for."""
         opening = Say(
-            f"I shall ask at most {self.most} questions, those first that change most for you. "
-            "“why” tells you why I ask, “skip” passes on, “stop” ends it."
+            f"I shall ask at most {self.most} questions, those first that change most for you. Answer in your own "
+            "words. “why” tells you why I ask, “skip” passes on, “stop” ends it."
         )
         return self._next(State(dict(values or {}), known=tuple(known)), [opening])
 
@@ -131,36 +144,57 @@ class Mentor:
         text = " ".join(words.split())
         state = _noted(state, "you", text)
         if word := care_for(text):
-            return self._said(replace(state, paused=True), [Say(word)])
+            return self._said(replace(state, paused=True, cared=True), [Say(word)])
         if state.paused and not _GO_ON.match(text):
             return self._said(state, [Say(PAUSED)])
         if state.paused:
-            return self._again(replace(state, paused=False), [])
+            return self._again(replace(state, paused=False), [Say(_GENTLY)])
         if state.closed or _STOP.match(text):
             return self._close(state, [])
         question = self._question(state.awaiting)
         if _WHY.match(text):
             return self._again(state, [Say(f"{question.why} Your answer changes {question.changes}.")])
-        if not text or _SKIP.match(text):
-            return self._next(replace(state, skipped=(*state.skipped, question.id)), [Say("Passed over.")])
+        if not text or _SKIP.match(text) or is_unknown(text):
+            return self._pass(state, question, text)
         return self._take(state, question, text)
+
+    def _pass(self, state: State, question: Question, text: str) -> tuple[State, list[Step]]:
+        new = replace(state, skipped=(*state.skipped, question.id))
+        row = new.asked[-MANY_SKIPS:]
+        many = len(row) == MANY_SKIPS and set(row) <= set(new.skipped) and len(new.skipped) % MANY_SKIPS == 0
+        word = "That is all right, it stays open." if is_unknown(text) else "Passed over."
+        return self._next(new, [Say(_OFFER if many else word)])
 
     def _take(self, state: State, question: Question, text: str) -> tuple[State, list[Step]]:
         pointer = pointer_for(text)
         said: list[Step] = [Say(pointer)] if pointer else []
+        if question.kind == "text" and tells_nothing(text) and not state.retried:
+            return self._hint(state, question, said)
         if question.kind == "text":
             told = {**state.told, question.sets: text}
-            return self._next(replace(state, told=told), [Say(_reflected(question, text)), *said])
-        value = _number(question, text)
-        if value is None and not state.retried:
-            return self._again(replace(state, retried=True), [*said, Say(_wanted(question))])
+            return self._next(replace(state, told=told), [Say(kept(question, text)), *said])
+        value = number_in(question, text)
         if value is None:
-            told = {**state.told, question.sets: text}
-            return self._next(replace(state, told=told), [Say("I keep your words, without a number."), *said])
-        reflected: list[Step] = [Say(_reflected(question, f"{value:g}")), *said]
+            return self._without_number(state, question, text, said)
+        reflected: list[Step] = [Say(said_back(question, value)), *said]
         if question.sets in RANGES:
             return self._next(replace(state, values={**state.values, question.sets: value}), reflected)
         return self._next(replace(state, told={**state.told, question.sets: f"{value:g}"}), reflected)
+
+    def _without_number(
+        self, state: State, question: Question, text: str, said: list[Step]
+    ) -> tuple[State, list[Step]]:
+        """What was said instead of a number is kept; the number is asked for once more, in fewer words."""
+        if not tells_nothing(text):
+            state = replace(
+                state, told={**state.told, BESIDES: "; ".join(filter(None, [state.told.get(BESIDES), text]))}
+            )
+        if not state.retried:
+            return self._hint(state, question, said)
+        return self._next(replace(state, skipped=(*state.skipped, question.id)), [Say("I leave that open."), *said])
+
+    def _hint(self, state: State, question: Question, said: list[Step]) -> tuple[State, list[Step]]:
+        return self._said(replace(state, retried=True), [*said, Ask(question.id, wanted(question), question.kind)])
 
     def _next(self, state: State, said: list[Step]) -> tuple[State, list[Step]]:
         if len(state.asked) >= self.most:
@@ -189,19 +223,17 @@ class Mentor:
         return next(q for q in self.bank if q.id == id)
 
     def sum_up(self, state: State) -> str:
-        """What was said, in the person's own words, and where the decision stands."""
-        lines = ["What I heard:"]
-        for id in state.asked:
-            question = self._question(id)
-            answer = state.told.get(question.sets) or (
-                f"{state.values[question.sets]:g}" if question.sets in state.values else ""
-            )
-            if answer:
-                lines.append(f"- {_asked(question, state).words} {answer}")
-        if len(lines) == 1:
-            lines.append("- nothing that can be weighed yet")
-        lines.append(self.decision(state).says)
-        lines.append("If I have something wrong, say it again in your words.")
+        """What was said, where the decision stands, what would turn it, and the first thing to find out."""
+        questions = [self._question(id) for id in state.asked]
+        answered = [q for q in questions if q.sets in state.told or q.sets in state.values]
+        heard = summary([(_put(q, state), state.told.get(q.sets, ""), _value(q, state)) for q in answered])
+        if said := state.told.get(BESIDES):
+            heard.append(f"- Beside the questions you said: “{short(said)}”")
+        decision = self.decision(state)
+        lines = ["What I heard:", *(heard or ["- nothing that can be weighed yet"]), ""]
+        lines += [_CLOSE_BY, decision.says] if state.cared else [decision.says]
+        lines += [f"What would turn it: {flip.text}" for flip in decision.flips[:1]]
+        lines += [f"To find out first: {question}" for question in decision.find_out[:1]]
         return "\n".join(lines)
 
     def decision(self, state: State) -> Decision:
@@ -209,38 +241,25 @@ class Mentor:
         return decide({k: v for k, v in state.values.items() if k in RANGES})
 
 
-def _asked(question: Question, state: State) -> Ask:
+def _put(question: Question, state: State) -> Question:
     """The question in the words that fit whether there is work now."""
     other = question.without_work if WITHOUT_WORK in state.known else None
-    return Ask(question.id, other or question.words, question.kind)
+    return replace(question, words=other) if other else question
+
+
+def _asked(question: Question, state: State) -> Ask:
+    return Ask(question.id, _put(question, state).words, question.kind)
+
+
+def _value(question: Question, state: State) -> float | None:
+    """The number that a question was answered with; None where it was answered in words."""
+    if question.sets in state.values:
+        return state.values[question.sets]
+    return float(state.told[question.sets]) if question.kind != "text" else None
 
 
 def _noted(state: State, who: str, words: str) -> State:
     return replace(state, transcript=(*state.transcript, (who, words)))
-
-
-def _reflected(question: Question, text: str) -> str:
-    """The answer said back, without judging it."""
-    if question.kind == "scale":
-        return f"I note {text} of 4."
-    return f"I note: {text[:120].rstrip('.')}."
-
-
-def _wanted(question: Question) -> str:
-    return "A number from 0 to 4, please, or “skip”." if question.kind == "scale" else "A number, please, or “skip”."
-
-
-def _number(question: Question, text: str) -> float | None:
-    """The number in an answer, inside the range of what it tells; None where there is none."""
-    low, high = RANGES[question.sets][:2] if question.sets in RANGES else (0, 4 if question.kind == "scale" else 10_000)
-    found = [float(n.replace(",", ".")) for n in _NUMBER.findall(text)]
-    if len(found) == 2 and question.kind == "number":
-        found = [sum(found) / 2]
-    if len(found) == 1:
-        return found[0] if low <= found[0] <= high else None
-    if question.kind == "scale" and not found:
-        return next((value for pattern, value in _WORDS if pattern.search(text)), None)
-    return None
 
 
 def transcript_markdown(state: State) -> str:
