@@ -92,7 +92,35 @@ def test_gaps_toward_an_occupation_have_actions_and_make_a_plan_whose_labels_dif
         found.gaps, Terms(START, Week(6)), target=found.called, shelf=Shelf(program.toolbox.resources)
     ).plan
     assert {item.serves for item in made.items} <= set(labels)
-    assert "Construction Managers" in made.goal.what
+    assert "Construction Managers" in made.goal.serves
+
+
+@pytest.mark.base
+def test_the_tasks_to_try_are_tasks_of_the_occupation(program: Upbridge) -> None:
+    resume = program.read(EXAMPLES / "journalism_resume.pdf", DocumentKind.RESUME)
+    found = toward(program.explorer, program.toolbox, resume, "27-3042.00")
+    rows = program.base.columns("tasks", "occupation", "statement")
+    assert rows is not None
+    pairs = zip(rows["occupation"], rows["statement"], strict=True)
+    own = {statement for code, statement in pairs if code == "27-3042.00"}
+    tried = [g.aligned.requirement.quote.text for g in found.gaps if g.actions[0].title.startswith("Try one task")]
+    assert tried and set(tried) <= own
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("Edit, standardize, or make changes to material.", "Edit, standardize, or make changes to material"),
+        ("Review published materials for style, and recommend revisions.", "Review published materials for style"),
+        (
+            "Plan, direct, and coordinate risk and insurance programs of establishments to control risks and losses.",
+            "Plan, direct, and coordinate risk and insurance programs of establishments",
+        ),
+        ("Read charts of the ward. ", "Read charts of the ward"),
+    ],
+)
+def test_a_task_is_told_in_a_clause_that_does_not_end_in_the_air(statement: str, told: str) -> None:
+    assert clause(statement) == told
 
 
 @pytest.mark.base

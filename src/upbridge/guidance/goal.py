@@ -247,13 +247,13 @@ def _dated(goal: Goal, offer: Offer, today: date, changes: list[str]) -> Rewritt
 
 
 def sentence_of(goal: Goal) -> str:
-    """The goal as one sentence, every letter in it."""
+    """The goal as a sentence, every letter in it, and what will show it as a second."""
     by = f"{goal.by.day} {goal.by:%B %Y}" if goal.by else "no date yet"
     weekly = f", with {goal.weekly:g} hours a week" if goal.weekly else ""
-    proof = f"; proof: {_small(goal.proof.rstrip('.'))}" if goal.proof and goal.proof != goal.what else ""
+    proof = f" Shown by: {_small(goal.proof.rstrip('.'))}." if goal.proof and goal.proof != goal.what else ""
     serves = goal.serves if re.match(r"(?i)\W*(?:because|since|so |in order|as |for |to )", goal.serves) else ""
     why = f", {goal.serves}" if serves else f", because it serves {goal.serves}" if goal.serves else ""
-    return f"By {by}{weekly}: {goal.what.rstrip('.')}{proof}{why}."
+    return f"By {by}{weekly}: {goal.what.rstrip('.')}{why}.{proof}"
 
 
 def _small(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -310,6 +311,21 @@ _TRACKS: dict[Lane, tuple[tuple[str, tuple[float, float], str], ...]] = {
         ("Rehearse an interview with two true stories", (2, 4), "The stories, and who heard them."),
     ),
 }
+
+
+GENERAL = 5
+"""Words from which on a sentence that two pieces share is told with the first alone."""
+
+
+def told_once(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The pieces in their order, without sentences that an earlier piece told already in the same words."""
+    told: set[str] = set()
+    kept: list[Item] = []
+    for item in items:
+        said = re.split(r"(?<=[.!?])\s+(?=[A-Z“])", item.text)
+        kept.append(replace(item, text=" ".join(one for one in said if one not in told)))
+        told |= {one for one in said if len(one.split()) >= GENERAL}
+    return tuple(kept)
 
 
 def named(labels: Sequence[str], most: int = 3) -> str:

@@ -27,7 +27,7 @@ def more_evidence(aligned: Aligned) -> Action:
 
 
 def _what_is_there(best: Evidence | None) -> str:
-    return f"Your resume says “{short(best.quote.text)}”." if best else ""
+    return f"Your resume says “{short(best.quote.text).rstrip('.')}”." if best else ""
 
 
 _MISSING = {

@@ -139,7 +139,12 @@ def tidied(requirement: Requirement) -> str:
     label = _AMOUNT.sub("", requirement.label.strip(" .,;:"))
     for match in _EACH.finditer(requirement.quote.text):
         label = re.sub(rf"(?i)\s+{re.escape(match.group(1))}$", "", label)
-    return _DANGLING.sub("", label).strip(" .,;:") or requirement.label
+    return undangled(label) or requirement.label
+
+
+def undangled(text: str) -> str:
+    """The text without last words that want another: “coordinate the programs of” ends at “programs”."""
+    return _DANGLING.sub("", text.strip(" .,;:")).strip(" .,;:")
 
 
 def is_background(requirement: Requirement) -> bool:

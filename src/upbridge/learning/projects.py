@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+from upbridge.learning.naming import is_named
 from upbridge.learning.stems import content_stems
 from upbridge.learning.wording import in_sentence, linked_stems, listed, of_experience, stems_of
 from upbridge.model.analysis import Action, ActionKind
@@ -169,6 +170,7 @@ def shown_besides(
         if other.id != requirement.id
         and other.kind in SHOWABLE
         and other.label.lower() != requirement.label.lower()
+        and is_named(other)
         and stems_of(other)
         and len(stems_of(other) & stems) * 2 >= len(stems_of(other))
     ]

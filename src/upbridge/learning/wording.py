@@ -41,7 +41,12 @@ _YEARS = r"(?i)^\W*(?:at least |minimum )?(?:\d+\+?|one|two|three|four|five) yea
 def told_short(label: str) -> str:
     """A long label without its alternative: “Level 3 in electric vehicles, or ready to take it …” ends at the comma."""
     plain = " ".join(label.split()).strip(" .;:,")
-    return re.split(r",\s+(?:or|and|ideally|preferably)\s|;\s", plain, maxsplit=1)[0] if _is_long(plain) else plain
+    first = re.split(r",\s+(?:or|and|ideally|preferably)\s|;\s", plain, maxsplit=1)[0]
+    return first if _is_long(plain) and len(first.split()) >= FEWEST else plain
+
+
+FEWEST = 4
+"""Words below which what stands before an alternative says too little: “Plan, direct, and coordinate programs”."""
 
 
 def _is_long(label: str) -> bool:

@@ -47,7 +47,7 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        day=plan_order.day_words, span=plan_order.span_words, hours=plan_order.hours_words, row=row_words, web=_web
+        day=plan_order.day_words, span=plan_order.span_words, piece=plan_order.piece_words, row=row_words, web=_web
     )
     return environment.get_template("plan.html.j2")
 

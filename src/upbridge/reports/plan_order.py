@@ -86,6 +86,12 @@ def hours_words(item: Item) -> str:
     return f"~{text}" if item.assumed else text
 
 
+def piece_words(item: Item) -> str:
+    """The hours of a piece and what it is for, where its title does not name that already."""
+    named = item.serves.lower() in item.title.lower()
+    return hours_words(item) if named else f"{hours_words(item)}, for {item.serves}"
+
+
 def end_words(plan: Plan) -> str:
     """When it ends, and between which days."""
     text = (

@@ -14,7 +14,7 @@ from upbridge.reports.plan_order import (
     WeekRow,
     day_words,
     end_words,
-    hours_words,
+    piece_words,
     runs_of,
     span_words,
     this_monday,
@@ -88,7 +88,7 @@ def _about_goal(planned: Planned) -> Iterator[str]:
 
 
 def _piece(item: Item) -> Iterator[str]:
-    yield f"  {item.title} ({hours_words(item)}; for {item.serves})"
+    yield f"  {item.title} ({piece_words(item)})"
     if item.text.startswith(WHY):
         yield f"  {item.text}"
     yield from (f"  {number}. {step}" for number, step in enumerate(item.steps, 1))
@@ -121,7 +121,7 @@ def _markdown(planned: Planned) -> Iterator[str]:
     yield "\n## Pieces\n"
     for item in plan.items:
         yield f"### {_safe(item.title)}\n"
-        yield f"{hours_words(item)}, for {_safe(item.serves)}. {_safe(item.text)}\n"
+        yield f"{_safe(piece_words(item))}. {_safe(item.text)}\n"
         yield from (f"{number}. {_safe(step)}" for number, step in enumerate(item.steps, 1))
         yield from (f"- [{_safe(link.title)}](<{link.url.replace('>', '%3E')}>)" for link in item.links)
         yield f"- Shown by: {_safe(item.proof)}\n" if item.proof else ""

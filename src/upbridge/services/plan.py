@@ -9,8 +9,10 @@ from upbridge.errors import InvalidRequest
 from upbridge.guidance.goal import Checked, Known, Offer, Rewritten, check, feasible_hours, read_goal, rewrite
 from upbridge.guidance.schedule import Terms, schedule
 from upbridge.guidance.study import LEARNED, Shelf
-from upbridge.guidance.work import HORIZON, Work, named, side_track, work_for
-from upbridge.learning.naming import goal_name, is_background, is_named
+from upbridge.guidance.work import HORIZON, Work, named, side_track, told_once, work_for
+from upbridge.learning.by_kind import is_of_pieces
+from upbridge.learning.naming import doing, goal_name, is_background, is_named
+from upbridge.learning.wording import in_sentence, listed
 from upbridge.model.analysis import ActionKind, Analysis, Gap
 from upbridge.model.guidance import Goal, Item, Lane, Plan
 from upbridge.model.requirements import Requirement, RequirementKind
@@ -62,6 +64,7 @@ def plan_gaps(
         raise InvalidRequest(f"nothing is missing for {target}", "Apply, or choose another target.")
     items = (*work.items, *(side_track(track, target) if track else ()))
     draft = schedule(Goal(target), items, terms, notes=_notes(work))
+    draft = replace(draft, items=told_once(draft.items))
     offer = _offer(draft, work.items, gaps, target, terms)
     own = (
         read_goal(own_goal, Known(terms.start, terms.week.hours, offer.needs, _labels(work.items)))
@@ -94,7 +97,7 @@ def _learned(items: Sequence[Item], gaps: Sequence[Gap]) -> list[Requirement]:
     found = [asked[label] for label in _labels(items) if label in asked]
     made = {i.serves for i in items if not i.id.startswith("evidence")}
     able = [r for r in found if r.kind in _ABLE and r.label in made and not is_background(r)]
-    return [r for r in able if is_named(r)] or able or found
+    return [r for r in able if is_named(r) or is_of_pieces(r)] or able or found
 
 
 _ABLE = LEARNED | {RequirementKind.LANGUAGE}
@@ -103,19 +106,40 @@ _ABLE = LEARNED | {RequirementKind.LANGUAGE}
 def _offer(plan: Plan, items: Sequence[Item], gaps: Sequence[Gap], target: str, terms: Terms) -> Offer:
     """What a goal for this target is mended with: its gaps, the plan's proofs, its hours and its end."""
     learned = _learned(items, gaps)
-    names = list(dict.fromkeys(goal_name(r) for r in learned))
-    one = len(names) == 1
-    asked = f"what {target} asks for: {named(names)}"
-    what = f"show {target} at a first working level" if target in names else f"show at a first working level {asked}"
-    serves = f"to close {'this gap' if one else f'these {len(names)} gaps'} on the way there"
+    names = list(dict.fromkeys(_called(r) for r in learned))
+    told = listed([*names[:MOST_NAMED], *([f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else [])])
+    chosen = any(target.lower() == r.label.lower() for r in learned)
+    asks = f"because {target} asks for {'it' if len(names) == 1 else 'them'}"
     return Offer(
-        what,
+        _shown(learned).format(told),
         _proof(plan, [r.label for r in learned]) or "a line in your resume for each, with what came of it",
-        serves,
+        "because it is the skill you chose" if chosen else asks,
         _needs(plan, items, terms),
         terms.week.hours,
         plan.at_risk,
     )
+
+
+def _called(asked: Requirement) -> str:
+    """What the goal calls it, inside its sentence; work to try is told as doing it or quoted."""
+    name = goal_name(asked)
+    if asked.kind is not RequirementKind.EXPERIENCE:
+        return in_sentence(replace(asked, label=name))
+    return doing(name) or f"“{name[:1].lower()}{name[1:]}”"
+
+
+def _shown(asked: Sequence[Requirement]) -> str:
+    """What is to be true of these: learned things are shown, work is tried, the rest is met in writing."""
+    kinds = {r.kind for r in asked}
+    if kinds & _ABLE:
+        return "show {} at a first working level"
+    if RequirementKind.EXPERIENCE in kinds:
+        return "show first work of your own in this: {}"
+    return "have in writing that you meet this: {}"
+
+
+MOST_NAMED = 3
+"""Things that a goal names; of more it tells how many there are."""
 
 
 def _proof(plan: Plan, labels: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from upbridge.errors import NotInBase
 from upbridge.exploration.preferences import Preferences
 from upbridge.guidance.study import SURE
+from upbridge.learning.naming import undangled
 from upbridge.learning.resources import TEACHING, Resource, teaches
 from upbridge.learning.stems import content_stems
 from upbridge.learning.toolbox import Toolbox
@@ -163,13 +164,15 @@ def _plain(lack: Lack) -> str:
 
 
 def clause(statement: str) -> str:
-    """A task short enough to name it: its first clause, or its first words where the clause says too little."""
+    """A task short enough to name it: its first clause, or its first words where the clause says too little.
+
+    It never ends in a word that wants another."""
     plain = statement.strip(" .")
     first = re.split(r",| such as | including | using | according to | in order to ", plain, maxsplit=1)[0].split()
     words = plain.split()
     if len(first) >= FEWEST_WORDS or len(words) <= MOST_WORDS:
         return " ".join(first[:MOST_WORDS]) if len(first) >= FEWEST_WORDS else plain
-    return " ".join(words[:MOST_WORDS]).rstrip(",;") + " …"
+    return undangled(re.sub(r"\s+to\s+\w+$", "", " ".join(words[:MOST_WORDS])))
 
 
 FEWEST_WORDS, MOST_WORDS = 4, 12
