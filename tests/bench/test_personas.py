@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from bench.personas.report import judge, read_personas, report
+from bench.personas.whole import read_papers, walk
+
+from upbridge.bootstrap import Upbridge
 
 
 @pytest.mark.parametrize("persona", read_personas(), ids=lambda p: str(p["id"]))
@@ -15,3 +18,12 @@ def test_the_report_names_all_twelve() -> None:
     people = read_personas()
     told = report([judge(p) for p in people])
     assert len(people) == 12 and all(p["id"] in told for p in people)
+
+
+@pytest.mark.base
+def test_four_go_from_resume_and_advert_to_a_plan_and_three_at_least_as_written_down(program: Upbridge) -> None:
+    """The clerk does not: her checking of invoices is read as bookkeeping, so that nothing of it is planned."""
+    walked = [walk(program, expected) for expected in read_papers()]
+    assert len(walked) == 4 and all(one.planned.checked.valid for one in walked)
+    assert all(one.findings["direction"] and one.findings["never"] and one.findings["weeks"] for one in walked)
+    assert sum(all(one.findings.values()) for one in walked) >= 3

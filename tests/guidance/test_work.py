@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from upbridge.guidance.study import Shelf, study
-from upbridge.guidance.work import work_for
+from upbridge.guidance.work import BESIDE, told_once, work_for
 from upbridge.learning.providers import Cost
 from upbridge.learning.resources import Level, Resource, ResourceKind
 from upbridge.model.alignment import Aligned, Status
@@ -133,3 +134,35 @@ def test_every_piece_traces_to_a_gap_has_an_address_and_says_whose_hours_they_ar
         assert all(ids.index(before) < ids.index(item.id) for before in item.requires)
     assert set(work.later) | {item.serves for item in work.items} <= labels
     assert all(isinstance(link, Link) for item in work.items for link in item.links)
+
+
+def test_a_skill_that_no_known_resource_teaches_is_learned_by_doing_it() -> None:
+    wanted = gap("Negotiation with suppliers")
+    asked = replace(wanted.aligned.requirement, kind=RequirementKind.SKILL)
+    search = Link("Search", "https://school.example/?q=negotiation", "A school")
+    learn, make = wanted.actions
+    skill = replace(
+        wanted, aligned=replace(wanted.aligned, requirement=asked), actions=(replace(learn, links=(search,)), make)
+    )
+    (piece,) = work_for([skill], hours=200).items
+    assert piece.hours == (8 + BESIDE[0], 12 + BESIDE[1]) and piece.assumed
+    assert piece.links == (search,) and "on the way" in piece.text
+    tool = [item.id.split("-")[0] for item in work_for([wanted], hours=200).items]
+    assert tool == ["course", "project"]
+
+
+def test_what_the_advert_says_in_passing_is_asked_about_and_not_planned() -> None:
+    passing = gap("Run everything", severity=0.9)
+    asked = replace(passing.aligned.requirement, kind=RequirementKind.SKILL, skills=())
+    passing = replace(passing, aligned=replace(passing.aligned, requirement=asked))
+    work = work_for([passing, gap("SQL")], hours=200)
+    assert work.unclear == ("Run everything",)
+    assert {item.serves for item in work.items} == {"SQL"}
+    assert {item.serves for item in work_for([passing], hours=200).items} == {"Run everything"}
+
+
+def test_a_sentence_that_two_pieces_share_is_told_once() -> None:
+    general = "Compare two or three courses by their exercises and date."
+    first, second = work_for([gap("SQL"), gap("Tableau")], hours=200).items[:2]
+    told = told_once([replace(first, text=general), replace(second, text=f"{general} The hours are ours.")])
+    assert [item.text for item in told] == [general, "The hours are ours."]

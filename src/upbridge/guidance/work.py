@@ -121,6 +121,7 @@ COMMON = content_stems(
 
 
 def _takes_course(gap: Gap) -> bool:
+    """Whether something has to be learned for it."""
     return any(action.kind is ActionKind.COURSE for action in _chosen(gap))
 
 
@@ -200,17 +201,36 @@ def _merged(items: dict[str, Item], new: Sequence[Item]) -> dict[str, Item]:
 
 
 def _items(gap: Gap, found: Study) -> Iterator[Item]:
-    """What is said comes first, then what is learned, then what is made of it."""
+    """What is said comes first, then what is learned, then what is made of it.
+
+    A skill that no known resource teaches, but that a project shows, is learned while the project is made.
+    """
     asked, severity = gap.aligned.requirement, max(0.05, gap.severity)
     resources = (found.of_gap or {}).get(asked.id, ())
     before = resources
-    for action in _chosen(gap):
-        if action.kind is ActionKind.COURSE and resources:
+    chosen = {action.kind: action for action in _chosen(gap)}
+    course, made = chosen.get(ActionKind.COURSE), chosen.get(ActionKind.PROJECT)
+    by_doing = bool(course and made and not resources and asked.kind is RequirementKind.SKILL)
+    for action in chosen.values():
+        if action is course and (resources or by_doing):
             continue
         item = replace(_item(action, asked.label, severity), milestone=called(asked))
-        if action.kind is ActionKind.COURSE:
+        if action is course:
             before = (item.id,)
+        if action is made and by_doing and course:
+            item = replace(_learning_beside(item, course), requires=before)
         yield replace(item, requires=before) if action.kind in (ActionKind.PROJECT, ActionKind.PRACTICE) else item
+
+
+BESIDE = (4.0, 12.0)
+"""Hours of reading and watching beside a project, for a skill that is learned by doing it: our planning figure."""
+
+
+def _learning_beside(project: Item, course: Action) -> Item:
+    """The project with the time to learn what it needs, and where to look for that."""
+    low, high = project.hours
+    text = f"{project.text} What you need for it you learn on the way: look for one short course."
+    return replace(project, hours=(low + BESIDE[0], high + BESIDE[1]), text=text, links=(*project.links, *course.links))
 
 
 def _chosen(gap: Gap) -> list[Action]:
