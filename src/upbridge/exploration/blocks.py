@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
-from snowballstemmer import stemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer  # type: ignore[import-not-found]
 
 from upbridge.ports import HalfVectors
 
@@ -102,7 +102,7 @@ def centred(mean: Floats, has: npt.NDArray[np.bool_]) -> Floats:
 
 def stemmed_pairs(listed: Iterable[tuple[str, str]]) -> Iterator[Pair]:
     """`(code, stem)` for every word of each text; a word is stemmed once."""
-    stem, known = stemmer("english"), dict[str, str]()
+    stem, known = Stemmer("english"), dict[str, str]()
     for code, text in listed:
         for word in _WORD.findall(text.lower()):
             if word not in _LITTLE:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]
+import Stemmer  # type: ignore[import-not-found]
 
 TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:[.'’&/+-][A-Za-zÀ-ÿ0-9]+)*[+#]*")
 """A word: letters and digits, joined by inner points, hyphens and slashes (Node.js, A/R, B2B), with C# and C++."""
@@ -90,8 +90,8 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
 
 
 def content_stems(text: str) -> frozenset[str]:
