@@ -86,7 +86,7 @@ def decide(
         band,
         round(pull, 4),
         round(known, 4),
-        _says(direction, band, criteria),
+        _says(direction, band, criteria, known),
         criteria,
         flips(known_values, direction, lambda tried: direction_of(tried, used)[0]),
         tuple(QUESTIONS[c.key] for c in missing[:3]) or (QUESTIONS["distance"],),
@@ -117,10 +117,19 @@ def _way(rule: Rule, pull: float | None, values: Values) -> str:
     return rule.re if pull > 0 else rule.instead if stands_in else rule.up
 
 
-def _says(direction: Direction, band: Band, criteria: Sequence[Criterion]) -> str:
+def _open(criteria: Sequence[Criterion], known: float) -> str:
+    """Why nothing is decided: the person's own view is missing, too little is known, or it points both ways."""
+    if all(c.pull is None for c in criteria if c.key in ("liking", "fulfilment", "advance")):
+        return "what counts most is missing: how you like your work, what it gives you, and whether you want to go on."
+    if known < ENOUGH:
+        return "too little is known yet."
+    return "what is known does not point clearly one way."
+
+
+def _says(direction: Direction, band: Band, criteria: Sequence[Criterion], share: float) -> str:
     known = sorted((c for c in criteria if abs(c.pull or 0) >= NEITHER), key=lambda c: -c.weight * abs(c.pull or 0))
     if direction is Direction.FIND_OUT:
-        return "First find out: what is known does not point clearly one way."
+        return f"First find out: {_open(criteria, share)}"
     sign = 1 if direction is Direction.RESKILL else -1
     reasons = [c.says for c in known if (c.pull or 0) * sign > 0][:3]
     against = [c.says for c in known if (c.pull or 0) * sign < 0][:1]

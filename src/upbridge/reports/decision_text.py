@@ -31,14 +31,18 @@ def _lines(decision: Decision) -> Iterator[str]:
     yield ""
     yield "WHY"
     for c in sorted(decision.criteria, key=lambda c: (c.pull is None, -c.weight * abs(c.pull or 0))):
+        if c.pull is None and not c.value:
+            continue
         way = "" if c.pull is None or abs(c.pull) < 0.05 else " -> reskill" if c.pull > 0 else " -> upskill"
         told = f" [{c.value}; {c.source}]" if c.value else ""
         yield f"  {c.label} (weight {c.weight:.2f}){way}: {c.says}{told}"
+    if unknown := [f"{c.label} ({c.weight:.2f})" for c in decision.criteria if c.pull is None and not c.value]:
+        yield f"  Not known, with their weights: {', '.join(unknown)}"
     if decision.known:
         yield ""
         yield "WHAT WOULD TURN IT"
         if not decision.flips:
-            yield "  No single one of these alone."
+            yield "  No single one of these alone; several answers together may."
         yield from (f"  - {flip.text}" for flip in decision.flips)
     yield ""
     yield "WHAT TO FIND OUT NEXT"
