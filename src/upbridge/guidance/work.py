@@ -13,7 +13,7 @@ from upbridge.learning.wording import listed
 from upbridge.model.alignment import Status
 from upbridge.model.analysis import Action, ActionKind, Gap
 from upbridge.model.guidance import Item, Lane
-from upbridge.model.requirements import RequirementKind
+from upbridge.model.requirements import Importance, RequirementKind
 
 FIRST_STEP = (1.0, 3.0)
 ASSUMED: dict[ActionKind, tuple[float, float]] = {
@@ -47,7 +47,7 @@ class Work:
 
 
 def work_for(gaps: Sequence[Gap], *, hours: float, shelf: Shelf | None = None) -> Work:
-    """Pieces for the gaps that `hours` of work can close: the worst, then those that weigh most for their hours.
+    """Pieces for the gaps that `hours` of work can close: the worst, then musts and others by weight for their hours.
 
     What only has to be said better is in the plan for every gap, as it takes an hour. With a `shelf` what is learned is
     the shortest set of its resources for all these gaps together; without one, or where it teaches a gap not surely,
@@ -126,10 +126,10 @@ def _takes_course(gap: Gap) -> bool:
 
 
 def _within(gaps: Sequence[Gap], hours: float, pieces: Callable[[Gap], list[Item]]) -> tuple[list[Gap], list[Gap]]:
-    """The gaps whose pieces go into the hours, and the others, each worst first."""
+    """The gaps whose pieces go into the hours, and the others, each worst first; musts before what else is asked."""
     items: dict[str, Item] = {}
     planned: list[Gap] = []
-    dense = sorted(gaps[1:], key=lambda g: -g.severity / max(0.25, _hours(pieces(g))))
+    dense = sorted(gaps[1:], key=lambda g: (_can_wait(g), -g.severity / max(0.25, _hours(pieces(g)))))
     for gap in (*gaps[:1], *dense):
         new = _merged(items, pieces(gap))
         if planned and _hours(new.values()) > hours:
@@ -137,6 +137,10 @@ def _within(gaps: Sequence[Gap], hours: float, pieces: Callable[[Gap], list[Item
         items = new
         planned.append(gap)
     return [g for g in gaps if g in planned], [g for g in gaps if g not in planned]
+
+
+def _can_wait(gap: Gap) -> bool:
+    return gap.aligned.requirement.importance is not Importance.MUST
 
 
 def _hours(items: Iterable[Item]) -> float:

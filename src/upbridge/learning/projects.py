@@ -104,7 +104,7 @@ class ProjectBook:
         own = self._own(index, requirement)
         linked = linked_stems(requirement) & self._stems[index]
         if field not in self.patterns[index].fields:
-            meant = bool(linked) or not requirement.skills or near > _NEAR
+            meant = bool(linked) or near > _NEAR or (field is None and not requirement.skills)
             mostly = own >= _MOSTLY and (meant or ANY_FIELD in self.patterns[index].fields)
             return mostly or (own >= _SOME and bool(linked))
         said = (stems_of(requirement) | linked) & self._stems[index]
