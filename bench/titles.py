@@ -1,10 +1,12 @@
 """Job title to occupation: how often a title held out of O*NET's table is led to its occupation.
 
-    python bench/titles.py --mirror FOLDER [--titles 1500] [--seed 20] [--base FOLDER]
+    python -m bench.titles --mirror FOLDER [--titles 1500] [--seed 20] [--base FOLDER] [--alone]
 
 Reads `onet/db_*_text/Alternate Titles.txt` and `Occupation Data.txt` of the mirror. The held-out titles belong
 to one occupation only; every row with such a title leaves the table. Occupations without tasks ("All Other") are
-left out, as they are from what the program finds. Beside ours: the nearest encoded title.
+left out, as they are from what the program finds. The network is trained on the titles that remain, as it is when a
+base is built. With `--base`, a full base, ESCO's titles are joined through the crosswalk, as in the product; `--alone`
+leaves them out. Beside ours: the nearest encoded title.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from upbridge.knowledge.encoder import OnnxEncoder
 from upbridge.knowledge.find import OccupationFinder
 from upbridge.knowledge.home import Home
 from upbridge.knowledge.title_index import TitleIndex
+from upbridge.knowledge.title_making import joined_titles, learned
 from upbridge.ports import Encoder, HalfVectors, TokenVectors, Vectors
 
 
@@ -43,9 +46,12 @@ def main() -> None:
     statements = [(r["O*NET-SOC Code"], r["Task"]) for r in _rows(release / "Task Statements.txt")]
     statements = [pair for pair in statements if pair[0] in occupations]
     encoder: Encoder = OnnxEncoder.open(Home.of(os.environ).encoder)
+    joined: list[tuple[str, str]] = []
     if options.base:
-        encoder = ReadyEncoder(options.base, encoder)
-    print(json.dumps(measure(pairs, occupations, statements, held, encoder)))
+        base = KnowledgeBase(options.base, encoder)
+        encoder = ReadyEncoder(base, encoder)
+        joined = [] if options.alone else _joined(base, list(occupations))
+    print(json.dumps(measure(pairs, occupations, statements, held, encoder, joined)))
 
 
 def _options() -> argparse.Namespace:
@@ -53,13 +59,19 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--mirror", type=Path, required=True)
     parser.add_argument("--titles", type=int, default=1500)
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--base", type=Path, help="a built base, to take ready vectors of the same texts from")
+    parser.add_argument("--base", type=Path, help="a full base: ready vectors, ESCO's titles")
+    parser.add_argument("--alone", action="store_true", help="search among O*NET's titles alone")
     return parser.parse_args()
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t"))
+
+
+def _joined(base: KnowledgeBase, codes: list[str]) -> list[tuple[str, str]]:
+    titles = base.columns("titles", "occupation", "title") or {}
+    return list(joined_titles(base, {code: place for place, code in enumerate(codes)}, titles))
 
 
 def hold_out(
@@ -81,6 +93,7 @@ def measure(
     statements: list[tuple[str, str]],
     held: list[tuple[str, str]],
     encoder: Encoder,
+    joined: list[tuple[str, str]],
 ) -> dict[str, float]:
     """Shares found first and among the first five, ours and the nearest title's, and milliseconds a search."""
     gone = {title.casefold() for _, title in held}
@@ -93,7 +106,10 @@ def measure(
     tasks = np.zeros((len(places), told.shape[1]), dtype=np.float32)
     np.add.at(tasks, [places[code] for code, _ in statements], told)
     tasks /= np.maximum(np.linalg.norm(tasks, axis=1, keepdims=True), 1e-9)
-    index = TitleIndex.of(rows, vectors, list(places), described.astype(np.float32), tasks)
+    index = TitleIndex.of(rows, vectors, list(places), described.astype(np.float32), tasks, joined)
+    start = time.process_time()
+    index = learned(index, vectors)
+    learning = time.process_time() - start
     finder = OccupationFinder(index, main, encoder)
     finder.find("warm up")
     ours, nearest, took = [], [], []
@@ -114,6 +130,7 @@ def measure(
         "nearest_title_top1": round(float(np.mean([first for first, _ in nearest])), 4),
         "nearest_title_top5": round(float(np.mean([five for _, five in nearest])), 4),
         "median_ms": round(1000 * statistics.median(took), 2),
+        "learning_cpu_s": round(learning, 1),
     }
 
 
@@ -130,9 +147,8 @@ def encode(encoder: Encoder, texts: list[str]) -> HalfVectors:
 class ReadyEncoder:
     """Port `Encoder`: takes vectors of titles and tasks from a base built with the same encoder, encodes the rest."""
 
-    def __init__(self, folder: Path, encoder: Encoder) -> None:
+    def __init__(self, base: KnowledgeBase, encoder: Encoder) -> None:
         self._encoder, self._ready = encoder, dict[str, npt.NDArray[np.float16]]()
-        base = KnowledgeBase(folder, encoder)
         occupations = base.columns("occupations", "code", "title", "description") or {}
         main = dict(zip(occupations["code"], occupations["title"], strict=True))
         told = zip(occupations["title"], occupations["description"], strict=True)

@@ -133,7 +133,7 @@ class Upbridge:
         """The knowledge base, mapped read-only. Raises KnowledgeError."""
         from upbridge.knowledge.base import KnowledgeBase
 
-        return KnowledgeBase(self.folder, self.encoder)
+        return KnowledgeBase(self.folder, self.encoder, self.home.root / "kept")
 
     @cached_property
     def linker(self) -> SkillLinker:

@@ -51,6 +51,49 @@ def test_a_joined_schemes_title_is_found_too_where_the_base_has_none_of_its_own(
     assert (match.code, match.score, match.by) == ("11-1111.00", 1.0, FoundBy.EXACT)
 
 
+def test_a_crosswalk_is_not_believed_against_what_a_title_says(finder: OccupationFinder) -> None:
+    """A joined scheme calls a welder "Welder of Pipes", and its crosswalk leads to nurses."""
+    encoder = WordEncoder()
+    described = encoder.sentences(list(MAIN.values()))
+    titles = [*TITLES, *(("51-4121.00", f"{what} Pipe Welder") for what in ("Old", "New", "Red", "Blue", "Big", "Wee"))]
+    vectors = encoder.sentences([title for _, title in titles]).astype(np.float16)
+    joined = [("29-1141.00", "Green Pipe Welder"), ("29-1141.00", "Krankenschwester")]
+    index = TitleIndex.of(titles, vectors, list(MAIN), described, np.zeros_like(described), joined)
+    first, second = OccupationFinder(index, MAIN, encoder).find("green pipe welder", 2)
+    assert (first.code, first.by) == ("51-4121.00", FoundBy.MEANING)
+    assert (second.code, second.by) == ("29-1141.00", FoundBy.EXACT)
+    assert first.score > second.score
+
+
+def test_who_leads_something_manages_it(finder: OccupationFinder) -> None:
+    for title in ("Head of Shop", "VP Shop", "vice president of shop"):
+        match = finder.find(title)[0]
+        assert (match.code, match.matched, match.by) == ("11-1111.00", "Shop Manager", FoundBy.EXACT)
+
+
+def test_a_lead_at_the_end_of_a_title_is_a_leader() -> None:
+    encoder = WordEncoder()
+    titles = [("11-1111.00", "Team Leader"), ("51-4121.00", "Team")]
+    vectors = encoder.sentences([title for _, title in titles]).astype(np.float16)
+    described = encoder.sentences(["Managers", "Welders"])
+    index = TitleIndex.of(titles, vectors, ["11-1111.00", "51-4121.00"], described, np.zeros_like(described))
+    match = OccupationFinder(index, MAIN, encoder).find("Team Lead")[0]
+    assert (match.code, match.matched) == ("11-1111.00", "Team Leader")
+
+
+def test_the_rest_of_a_classification_is_found_by_its_titles_alone() -> None:
+    encoder = WordEncoder()
+    titles = [("11-9199.00", "Team Leader"), ("51-4121.00", "Welders")]
+    main = {"11-9199.00": "Managers, All Other", "51-4121.00": "Welders"}
+    vectors = encoder.sentences([title for _, title in titles]).astype(np.float16)
+    described = encoder.sentences(list(main.values()))
+    finder = OccupationFinder(
+        TitleIndex.of(titles, vectors, list(main), described, np.zeros_like(described)), main, encoder
+    )
+    assert finder.find("team leader")[0].code == "11-9199.00"
+    assert [match.code for match in finder.find("team leader of ships")] == ["51-4121.00"]
+
+
 def test_a_typing_error_is_forgiven(finder: OccupationFinder) -> None:
     match = finder.find("Registred Nurse")[0]
     assert (match.code, match.by) == ("29-1141.00", FoundBy.SPELLING)

@@ -31,11 +31,11 @@ class KnowledgeBase:
     """The ports `Skills`, `Occupations` and `Tables` over a base's folder, starter or full.
 
     Opening reads the manifest alone; tables and vectors are mapped when first asked for. `encoder` must be
-    the one the base was built with.
+    the one the base was built with; `kept` a folder for tables that are slow to read as they are written.
     """
 
-    def __init__(self, folder: Path, encoder: Encoder) -> None:
-        self.folder, self.manifest, self._encoder = folder, Manifest.read(folder), encoder
+    def __init__(self, folder: Path, encoder: Encoder, kept: Path | None = None) -> None:
+        self.folder, self.manifest, self._encoder, self._kept = folder, Manifest.read(folder), encoder, kept
         self._tables: dict[str, pa.Table | None] = {}
 
     # Tables
@@ -78,8 +78,11 @@ class KnowledgeBase:
     # Skills
 
     def skill(self, id: str) -> Skill | None:
+        """The skill of this id, the handbook's names of skills among them."""
         row = self._skill_rows.get(id)
-        return None if row is None else Skill(id, self._index.labels[row])
+        if row is not None:
+            return Skill(id, self._index.labels[row])
+        return self._spoken_ids.get(id)
 
     def find_skills(self, text: str, limit: int = 10) -> Sequence[tuple[Skill, float]]:
         return self._skill_finder.find(text, limit)
@@ -132,7 +135,18 @@ class KnowledgeBase:
     def _skill_finder(self) -> SkillFinder:
         from upbridge.knowledge.find_skills import SkillFinder
 
-        return SkillFinder(self._index, self.short_vectors("names"), self._encoder)
+        return SkillFinder(self._index, self.short_vectors("names"), self._encoder, self._spoken)
+
+    @cached_property
+    def _spoken(self) -> dict[str, Skill]:
+        from upbridge.knowledge.find_skills import spoken_names
+        from upbridge.knowledge.handbook.vocabulary import load_vocabulary
+
+        return spoken_names(load_vocabulary(self._kept), self._index)
+
+    @cached_property
+    def _spoken_ids(self) -> dict[str, Skill]:
+        return {skill.id: skill for skill in self._spoken.values()}
 
     # Occupations
 
@@ -173,11 +187,14 @@ class KnowledgeBase:
 
     def _title_index(self) -> TitleIndex:
         """As it was derived when the base was built; derived now for a base written before that was done."""
-        from upbridge.knowledge.title_index import ARRAYS, TEXTS, TitleIndex
+        from upbridge.knowledge.title_index import ARRAYS, NET_ARRAYS, TEXTS, TitleIndex
         from upbridge.knowledge.title_making import make_index
 
         arrays = {name: read_array(self.folder, f"title-{name}") for name in ARRAYS}
         if any(array is None for array in arrays.values()):
             return make_index(self)
+        net = {name: read_array(self.folder, f"title-{name}") for name in NET_ARRAYS}
+        if all(array is not None for array in net.values()):
+            arrays |= net
         texts = {name: self.columns(f"title-{name}", *columns) or {} for name, columns in TEXTS.items()}
         return TitleIndex.from_parts(arrays, texts)

@@ -32,7 +32,7 @@ from upbridge.language.linker_tables import Tables
 from upbridge.model.figures import Source
 from upbridge.ports import Encoder, HalfVectors, Vectors
 
-BUILDER = 5
+BUILDER = 6
 """Raised whenever the same inputs would give another base."""
 
 Given = Mapping[str, Mapping[str, Vectors]]
@@ -107,7 +107,9 @@ def _write(
     short = ShortVectors.of(vectors["names"])
     write_array(folder, "names-short", short.vectors)
     write_array(folder, "names-turn", short.turn)
-    _write_title_index(folder, make_index(_Unwritten(rows, vectors)))
+    progress.start("Learning titles", 1)
+    _write_title_index(folder, make_index(_Unwritten(rows, vectors), learn=True))
+    progress.advance(1)
     write_array(folder, "name-skill", np.asarray(naming.name_skill, dtype=np.int32))
     write_array(folder, "vector-name", np.asarray(naming.vector_name, dtype=np.int32))
     for name, array in Tables.of(naming.index(vectors["names"], vectors["texts"])).arrays().items():

@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 from upbridge.knowledge.short import ShortVectors
 from upbridge.knowledge.terms import TermIndex, grams, words
+from upbridge.knowledge.title_net import ARRAYS as NET
+from upbridge.knowledge.title_net import TitleNet
 from upbridge.ports import HalfVectors, Vectors
 
 Arrays = Mapping[str, npt.NDArray[Any]]
@@ -22,6 +24,9 @@ What nearly all titles share ("manager", "worker") then counts less."""
 _TERMS = ("words", "letters", "last")
 ARRAYS = ("owners", "vectors", "short", "turn", "middle", "flat", "centres", "described", "tasks",
           *(f"{name}-{part}" for name in _TERMS for part in ("starts", "rows", "lengths")))  # fmt: skip
+NET_ARRAYS = tuple(f"net-{name}" for name in NET)
+"""Of the network, where there is one."""
+
 TEXTS = {"titles": ("title", "plain"), "codes": ("code",), **dict.fromkeys(_TERMS, ("term",))}
 _BLOCK = 4096
 
@@ -32,7 +37,7 @@ class TitleIndex:
 
     Only the first `scored` titles have `vectors`: the rest (of schemes joined by a crosswalk, in any language)
     are found by their letters alone. `vectors` and `centres` (c, the occupations' mean directions) lie in the
-    turned space, `described` and `tasks` (c) in the encoder's own.
+    turned space, `described` and `tasks` (c) in the encoder's own. A base with few titles has no `net`.
     """
 
     titles: Sequence[str]
@@ -49,6 +54,7 @@ class TitleIndex:
     words: TermIndex
     letters: TermIndex
     last: TermIndex
+    net: TitleNet | None = None
 
     @property
     def scored(self) -> int:
@@ -96,7 +102,7 @@ class TitleIndex:
         return _unit((vector - self.middle) @ self.flat)
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """The arrays, by the names of `ARRAYS`."""
+        """The arrays, by the names of `ARRAYS` and, where there is a network, of `NET_ARRAYS`."""
         found: dict[str, npt.NDArray[Any]] = {
             name: getattr(self, name)
             for name in ("owners", "vectors", "middle", "flat", "centres", "described", "tasks")
@@ -105,7 +111,7 @@ class TitleIndex:
         for name in _TERMS:
             terms: TermIndex = getattr(self, name)
             found |= {f"{name}-starts": terms.starts, f"{name}-rows": terms.rows, f"{name}-lengths": terms.lengths}
-        return found
+        return found | ({f"net-{name}": array for name, array in self.net.arrays().items()} if self.net else {})
 
     def texts(self) -> dict[str, dict[str, Sequence[str]]]:
         """The lists of strings, as tables of columns."""
@@ -136,6 +142,9 @@ class TitleIndex:
             words=terms("words"),
             letters=terms("letters"),
             last=terms("last"),
+            net=TitleNet.from_arrays({name: arrays[f"net-{name}"] for name in NET})
+            if NET_ARRAYS[0] in arrays
+            else None,
         )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 import numpy as np
 
 from upbridge.knowledge.title_index import TitleIndex
+from upbridge.knowledge.title_training import train
 from upbridge.ports import HalfVectors, Vectors
 
 
@@ -21,8 +23,15 @@ class Lookup(Protocol):
     def codes(self) -> Sequence[str]: ...
 
 
-def make_index(base: Lookup) -> TitleIndex:
-    """The index over a base's titles. A title that an occupation bears twice is taken once."""
+MANY = 12
+"""Titles an occupation from which on a network learns from them."""
+
+
+def make_index(base: Lookup, *, learn: bool = False) -> TitleIndex:
+    """The index over a base's titles. A title that an occupation bears twice is taken once.
+
+    With `learn` a base of many titles gets a network trained on them, which takes some 20 seconds.
+    """
     codes = base.codes()
     places = {code: place for place, code in enumerate(codes)}
     found = base.columns("titles", "occupation", "title") or {"occupation": [], "title": []}
@@ -34,17 +43,24 @@ def make_index(base: Lookup) -> TitleIndex:
             rows.setdefault((code, title.casefold()), row)
     own = list(rows.values())
     described = _described(base, codes)
-    return TitleIndex.of(
+    index = TitleIndex.of(
         titles=[(found["occupation"][row], found["title"][row]) for row in own],
         vectors=vectors[own],
         codes=codes,
         described=described,
         tasks=_tasks(base, places, described),
-        joined=list(_joined(base, places, found)),
+        joined=list(joined_titles(base, places, found)),
     )
+    return learned(index, vectors[own]) if learn and len(own) >= MANY * len(codes) > 0 else index
 
 
-def _joined(
+def learned(index: TitleIndex, vectors: HalfVectors) -> TitleIndex:
+    """The index with a network trained on its titles; `vectors` are the encoder's, one a title that is scored."""
+    net = train(index.titles[: index.scored], vectors, index.owners[: index.scored], len(index.codes))
+    return replace(index, net=net)
+
+
+def joined_titles(
     base: Lookup, places: Mapping[str, int], titles: Mapping[str, Sequence[str]]
 ) -> dict[tuple[str, str], None]:
     """Titles of another scheme's occupations, each with the codes that a crosswalk leads to."""
