@@ -14,7 +14,7 @@ import pytest
 import vobject
 
 from upbridge.guidance.schedule import Terms
-from upbridge.model.analysis import Analysis
+from upbridge.model.analysis import ActionKind, Analysis
 from upbridge.model.guidance import Lane, Week
 from upbridge.reports.calendar_ics import plan_ics
 from upbridge.reports.plan_chart import plan_chart
@@ -23,7 +23,7 @@ from upbridge.reports.plan_json import plan_csv, plan_json
 from upbridge.reports.plan_order import runs_of, weeks
 from upbridge.reports.plan_pdf import plan_pdf
 from upbridge.reports.plan_text import plan_markdown, plan_text
-from upbridge.services.plan import Planned, plan_for
+from upbridge.services.plan import Planned, plan_for, plan_gaps
 
 START = date(2026, 11, 23)
 
@@ -46,6 +46,29 @@ def test_the_pdf_is_one_page_with_the_goal_on_it(planned: Planned) -> None:
     text = pages[0].get_textpage().get_text_range()
     assert len(pages) == 1
     assert "My goal" in text and "31 January 2027" in text.replace("\r\n", " ")
+
+
+def test_the_pdf_stays_one_page_with_many_pieces_a_missed_day_and_a_track(analysis: Analysis) -> None:
+    words = "Payroll Welding Tenders Audits Rotas Drainage Phlebotomy Catering Surveying Bricklaying Upholstery Glazing"
+    gap = next(gap for gap in analysis.gaps if gap.actions[0].kind is ActionKind.COURSE)
+    gaps = [
+        replace(
+            gap,
+            aligned=replace(
+                gap.aligned, requirement=replace(gap.aligned.requirement, id=word, label=f"{word} as said")
+            ),
+            actions=tuple(replace(a, title=f"{a.title} about {word}", hours=(2, 4)) for a in gap.actions),
+        )
+        for word in words.split()
+    ]
+    terms = Terms(START, Week(3), date(2026, 12, 31))
+    made = plan_gaps(gaps, terms, target="the post of Head of Everything Else", track=Lane.INTERNAL)
+    assert made.plan.ways_out and len(made.plan.milestones) > 8
+    assert len(pypdfium2.PdfDocument(plan_pdf(made))) == 1
+
+
+def test_sittings_of_work_take_whole_steps_of_five_minutes(planned: Planned) -> None:
+    assert all(sitting.minutes % 5 == 0 for sitting in planned.plan.sittings)
 
 
 def test_the_page_fetches_nothing_and_escapes_what_the_advert_says(planned: Planned) -> None:

@@ -29,6 +29,14 @@ def spread(week: Week) -> tuple[int, ...]:
     return tuple(days)
 
 
+EVEN = 5
+"""Minutes that the shares of a week are rounded down to, so that a calendar shows no sitting of 18 minutes."""
+
+
+def _even(minutes: float) -> int:
+    return int(minutes + 1e-6) // EVEN * EVEN
+
+
 @dataclass(frozen=True)
 class WorkDays:
     """The days on which there is time. In each week (Monday to Sunday) the work comes first, then the side lane, then
@@ -55,5 +63,5 @@ class WorkDays:
     def budget(self, minutes: int) -> tuple[int, int, int]:
         """What a week of so many minutes gives to the goal, to the side lane, and to reviews."""
         share = self.week.side if self.side else 0.0
-        goal, side = int(minutes * (self.week.work - share)), int(minutes * share)
+        goal, side = _even(minutes * (self.week.work - share)), _even(minutes * share)
         return goal, side, int(minutes * max(0.0, 1 - self.week.work - self.week.buffer))

@@ -21,7 +21,7 @@ VERBS = frozenset(
     gather give grow identify implement improve inspect install instruct interpret introduce investigate keep liaise
     lift listen maintain make manage mentor migrate monitor motivate move negotiate operate organise organize
     oversee own participate perform prepare prioritise promote protect provide reconcile recommend recruit reduce
-    repair reply represent resolve respond rewrite satisfy select sell send serve solve sort spot supervise take
+    repair reply represent resolve respond retire rewrite satisfy select sell send serve solve sort spot supervise take
     teach translate troubleshoot validate verify welcome write
     """.split()
 )

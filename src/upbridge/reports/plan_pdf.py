@@ -12,8 +12,8 @@ from upbridge.reports.order import shorten
 from upbridge.reports.plan_order import CHECK_IN, day_words, end_words, this_monday, weeks
 from upbridge.services.plan import Planned
 
-MOST_RUNS = 18
-MOST_MILESTONES = 8
+MOST_RUNS = 16
+MOST_MILESTONES = 10
 
 
 def plan_pdf(planned: Planned) -> bytes:
@@ -47,7 +47,7 @@ def _page(planned: Planned) -> dict[str, object]:
             for m in plan.milestones[:MOST_MILESTONES]
         ],
         "more_milestones": max(0, len(plan.milestones) - MOST_MILESTONES),
-        "ways": [shorten(way.text, 230) for way in plan.ways_out],
+        "ways": [shorten(way.text, 240) for way in plan.ways_out],
         "questions": list(CHECK_IN),
     }
 
@@ -59,7 +59,7 @@ def _runs(plan: Plan) -> list[dict[str, Any]]:
         pieces = list(dict.fromkeys(r.item.title for r in week.rows if r.use is Use.WORK))
         if not pieces:
             continue
-        what, ends = shorten("; ".join(pieces), 96), any(r.ends for r in week.rows)
+        what, ends = shorten("; ".join(pieces), 90), any(r.ends for r in week.rows)
         last = runs[-1] if runs else None
         if last and last["what"] == what and not last["ends"]:
             last.update(count=last["count"] + 1, ends=ends)
