@@ -1,5 +1,8 @@
 """Scores of career exploration: who the person is now, and which moves are proposed.
 
+python -m bench.score_exploration CASES -- COMMAND [ARG ...]    COMMAND is run once a case with the resume's path added
+python -m bench.score_exploration CASES                         the same answers, made in this process
+
 now@1, now@3: share of cases where an accepted code of the present occupation is first, among the first three.
 plausible@20: share of a case's plausible moves among the first 20, averaged; same_soc@20 takes another O*NET code of
 the same six-digit occupation as found. precision@10: share of the first ten that are plausible or lie in one broad
@@ -12,13 +15,17 @@ import argparse
 import json
 import statistics
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.cases import Case, read_cases
-from bench.programs import answer_of
+from bench.programs import Given, answer_of
+
+ExplorerOf = Callable[[Case], Given]
+"""Whoever explores a case."""
 
 SOC_DIGITS = len("11-1011")
 BROAD_DIGITS = len("11-101")
@@ -87,20 +94,44 @@ def _mean(values: Iterable[float]) -> float | None:
     return round(statistics.mean(known), 4) if known else None
 
 
+def by_command(command: Sequence[str]) -> ExplorerOf:
+    """Who runs a command that takes the path of a resume."""
+    return lambda case: answer_of([*command, str(case.resume_path)])
+
+
+def by_api() -> ExplorerOf:
+    """Who explores in this process, over the base of the environment, with what the command would answer."""
+    from upbridge.bootstrap import Upbridge
+    from upbridge.model.documents import DocumentKind
+    from upbridge.reports.exploration_json import exploration_json
+
+    program = Upbridge.from_environment()
+
+    def run(case: Case) -> Given:
+        start = time.perf_counter()
+        resume = program.read(case.resume_path, DocumentKind.RESUME)
+        found = program.explorer.explore(resume, today=program.today())
+        return Given(exploration_json(found), time.perf_counter() - start)
+
+    return run
+
+
 def measure(cases: Iterable[Case], command: Sequence[str]) -> Iterator[CaseScore]:
-    """The score of each case, as it comes, of a command that takes the path of a resume."""
+    """The score of each case, as it comes: of a command, or where none is given of this process."""
+    explore = by_command(command) if command else by_api()
     for case in cases:
-        given = answer_of([*command, str(case.resume_path)])
+        given = explore(case)
         if given.complaint:
             print(f"{case.name}: {given.complaint}", file=sys.stderr)
         yield score_case(case, given.answer, seconds=given.seconds)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """`python -m bench.score_exploration CASES -- COMMAND [ARG ...]`"""
-    parser = argparse.ArgumentParser(prog="python -m bench.score_exploration", description=__doc__)
+    """`python -m bench.score_exploration CASES [-- COMMAND [ARG ...]]`"""
+    shape = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser("python -m bench.score_exploration", description=__doc__, formatter_class=shape)
     parser.add_argument("cases", type=Path)
-    parser.add_argument("command", nargs="+", help="run once a case with the path of resume.txt added")
+    parser.add_argument("command", nargs="*", help="run once a case with the path of resume.txt added")
     chosen = parser.parse_args(arguments)
     scores = []
     for score in measure(read_cases(chosen.cases), chosen.command):

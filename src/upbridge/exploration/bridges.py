@@ -23,6 +23,9 @@ ENOUGH = 3
 OWN_TRADE = 0.5
 """How far the supervisors of the own trade are a bridge without a line that speaks of leading."""
 
+NEARLY = 0.7
+"""Supervisors whose work is so near beside that of the nearest of the major group are taken for the own trade's."""
+
 SUPERVISED = ("33", "35", "37", "39", "41", "43", "45", "47", "49", "51", "53")
 """Major groups whose first minor group (xx-1) is that of their first-line supervisors, as the SOC lays them out."""
 
@@ -88,17 +91,34 @@ class Bridged:
         return BRIDGES[int(self.by[row])].doing if self.by[row] >= 0 and self.strength[row] > OWN_TRADE else ""
 
 
-def bridged(claims: Sequence[Claim], own: str | None, places: Mapping[str, int]) -> Bridged:
-    """The bridges that these lines bear; `own` is the present occupation's code. More lines never take away."""
+def bridged(claims: Sequence[Claim], own: str | None, places: Mapping[str, int], alike: Array | None = None) -> Bridged:
+    """The bridges that these lines bear; `own` is the present occupation's code, `alike` (n) how alike the others are.
+
+    More lines never take away. Of the supervisors of the own major group those of the own trade come first: a guard
+    does not lead firemen.
+    """
     strength, by = np.zeros(len(places)), np.full(len(places), -1)
     trade = f"{own[:2]}-1" if own and own[:2] in SUPERVISED else "none"
-    supervisors = [row for code, row in places.items() if code.startswith(trade)]
+    supervisors = {code: row for code, row in places.items() if code.startswith(trade)}
     for number, bridge in enumerate(BRIDGES):
         firm = min(1.0, sum(bool(bridge.cue.search(claim.text)) for claim in claims) / ENOUGH)
         reached = {places[code]: firm for code in bridge.codes if code in places}
         if bridge is LEADING:
-            reached |= dict.fromkeys(supervisors, OWN_TRADE + (1.0 - OWN_TRADE) * firm)
+            borne = OWN_TRADE + (1.0 - OWN_TRADE) * firm
+            reached |= {row: borne * near for row, near in _nearness(supervisors, alike).items()}
         for row, value in reached.items():
             if value > strength[row]:
                 strength[row], by[row] = value, number
     return Bridged(strength, by)
+
+
+def _nearness(supervisors: Mapping[str, int], alike: Array | None) -> dict[int, float]:
+    """0..1 by row: how near each is beside the nearest of them; 1 where about as near. Those of one six-digit code
+    are as near as the nearest of them."""
+    if alike is None or not supervisors:
+        return dict.fromkeys(supervisors.values(), 1.0)
+    near: dict[str, float] = {}
+    for code, row in supervisors.items():
+        near[code[:7]] = max(near.get(code[:7], 0.0), float(alike[row]))
+    enough = max(NEARLY * max(near.values()), 1e-9)
+    return {row: min(near[code[:7]] / enough, 1.0) ** 2 for code, row in supervisors.items()}

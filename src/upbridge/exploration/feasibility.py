@@ -99,6 +99,7 @@ def feasibility(row: int, start: Standing, facts: Facts) -> Feasibility:
         education="" if np.isnan(asked) else EDUCATION[int(asked)],
         education_steps=steps,
         licence=licence.words if licence else "",
+        foreign_licence=licence is not None and not is_open(licence, start),
     )
 
 

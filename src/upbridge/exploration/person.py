@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,54 +15,47 @@ from upbridge.alignment.experience import merged_months
 from upbridge.exploration.facts import EDUCATION, Facts
 from upbridge.exploration.feasibility import Standing
 from upbridge.exploration.space import Space
+from upbridge.exploration.titling import Search, search, title_of
 from upbridge.exploration.traces import Traces
 from upbridge.language.claims import Claim
 from upbridge.model.documents import Document, Position
 from upbridge.model.exploration import Held, Person, ShownSkill
-from upbridge.model.occupations import FoundBy, OccupationMatch
+from upbridge.model.occupations import FoundBy
+from upbridge.model.text import Span
 from upbridge.ports import Occupations
 
-SEARCHED, CANDIDATES = 40, 3
+CANDIDATES = 3
 WEIGHED = 40
 """So many occupations share the confidence that there is."""
 
-WHOLE, FIRST_PART, WITH_EMPLOYER, OTHER_PARTS = 0.3, 0.3, 0.3, 0.1
-"""What a title counts for as a whole, up to its first "and" or comma, beside its employer, and after the "and"."""
-
-LEAST_SCORE = 0.01
-"""A title's score below which an occupation is no candidate by its title."""
-
-FLOOR = 0.02
+FLOOR = 0.01
 """A title's score far below which one occupation is no likelier than another."""
 
-DOING, NAMED, DESCRIBED = 0.1, 0.2, 0.1
-DOING_ANYWHERE, NAMED_ANYWHERE = 0.35, 0.6
-"""Standard deviations of the position's own lines, and of the whole resume's, as logarithms of a chance."""
+SAME = 8.0
+"""Standard deviations of likeness from which on two occupations are of the same field."""
 
-LEANING = 0.5
-"""How much more the lines count where the title alone says nothing ("Team Lead")."""
+MOST_LEVELS, DOCTORATE = 4, 5
+"""Levels of education between an occupation and the resume that count at most, and what a missing doctorate counts."""
 
-CONTINUED, SAME = 0.5, 8.0
-"""How far the other positions speak for an occupation alike to theirs where the title says nothing: most people stay
-in their field. By standard deviations of likeness, at most `SAME`."""
+WEIGHTS: Mapping[str, tuple[float, float]] = {
+    "title": (0.95, 0.0), "lines near its tasks": (0.27, 0.0), "lines near its titles": (0.88, 0.0),
+    "words of its tasks": (0.52, 0.28), "words of its titles": (0.14, 0.0), "common": (0.52, 0.12),
+    "managing": (1.1, 0.0), "supervising": (0.4, 0.0), "owning": (0.2, 0.0), "continued": (0.0, 0.26),
+    "schooling": (0.6, 0.0),
+}  # fmt: skip
+"""What each kind of evidence adds to the logarithm of a chance, and how much more of it where the title says nothing.
 
-COMMON = 0.6
-"""How far the number of people in an occupation counts: more people are cashiers than are actuaries."""
-
-MANAGING = 1.0
-"""What a title that says manager adds to occupations of managers, and one that does not takes from them."""
-
-UNSCHOOLED, MOST_LEVELS, DOCTORATE = 0.4, 4, 5
-"""What each level of education costs by which an occupation asks for more or for less than the resume names, unless
-the person has held it before; a missing doctorate counts as so many."""
+Lines and words in standard deviations over the occupations. Fitted on labelled resumes (conditional logit).
+"""
 
 _BESIDE = re.compile(r"\b(?:volunt\w+|unpaid|honorary|trustee|committee|club|pro bono)\b", re.IGNORECASE)
 _MANAGER = re.compile(r"\b(?:managers?|director|head of|chief|principal|superintendent)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"\([A-Z][A-Z0-9&./-]{0,5}\)")
-"""A grade or a department in letters, which is often another thing's short name elsewhere ("(SEO)")."""
-
-_BRACKETS = re.compile(r"\([^)]*\)")
-_JOINTS = re.compile(r"\s*(?:,|/|\||;|\s[-–]\s|\bthen\b|\band\b|&)\s*")
+_SUPERVISOR = re.compile(
+    r"\b(?:team lead\w*|shift lead\w*|supervis\w+|fore(?:wo)?man|lead hand|section leader|crew (?:lead|chief)"
+    r"|in charge)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"\b(?:owner|proprietor|founder)\b", re.IGNORECASE)
 
 Floats = npt.NDArray[np.float64]
 
@@ -80,15 +74,23 @@ def held_occupations(
 
     `education` is the highest level that the resume names (a row of `EDUCATION`), None where it names none.
     """
-    positions = sorted((p for p in resume.positions if p.title), key=lambda p: _recency(p, resume.text), reverse=True)
-    if not positions:
-        positions = _headline(resume)
-    looked = [_Look(one, _searched(one, base, facts)) for one in positions]
+    looked = looked_up(resume, base, facts)
     found: list[Held] = []
     for one in looked:
         others = [other for other in looked if other is not one]
         found += _candidates(one, others, traces, facts, education)
     return tuple(found)
+
+
+def looked_up(resume: Document, base: Occupations, facts: Facts) -> list[Look]:
+    """The positions, most recent first, with what their titles lead to; a resume without any is one position."""
+    ordered = sorted(resume.positions, key=lambda p: _recency(p, resume.text), reverse=True)
+    titled = [(one, title_of(one, resume.text, base)) for one in ordered]
+    kept = [(one, title) for one, title in titled if title or one.title]
+    if not kept:
+        whole = Position(resume.title, "", Span(0, len(resume.text)), resume.title_span, current=True)
+        kept = [(whole, resume.title)]
+    return [Look(one, title, search(title, one.employer, base, facts)) for one, title in kept]
 
 
 def said_occupation(code: str, facts: Facts, held: Sequence[Held]) -> tuple[Held, ...]:
@@ -112,27 +114,13 @@ def _recency(position: Position, text: str) -> tuple[bool, bool, int, date, date
     )  # fmt: skip
 
 
-def _headline(resume: Document) -> list[Position]:
-    """A resume without dated positions: its headline stands for one."""
-    if not resume.title or resume.title_span is None:
-        return []
-    return [Position(resume.title, "", resume.title_span, resume.title_span, current=True)]
-
-
 @dataclass(frozen=True)
-class _Search:
-    """What the titles say: a score a row, and for each row the best match that was found for it."""
-
-    score: Floats
-    matches: Mapping[int, OccupationMatch]
-
-
-@dataclass(frozen=True)
-class _Look:
-    """A position and what its title led to."""
+class Look:
+    """A position, the title to go by, and what that led to."""
 
     position: Position
-    searched: _Search
+    title: str
+    searched: Search
 
     @property
     def unsure(self) -> float:
@@ -140,55 +128,44 @@ class _Look:
         return 1.0 - min(1.0, float(self.searched.score.max()))
 
 
-def _candidates(
-    look: _Look, others: Sequence[_Look], traces: Traces, facts: Facts, education: int | None
-) -> list[Held]:
-    position, searched, unsure = look.position, look.searched, look.unsure
-    own = traces.of([row for row, claim in enumerate(traces.claims) if claim.position is position])
-    duties = _duties(own, traces)
-    total = np.log(searched.score + FLOOR) + (1.0 + LEANING * unsure) * duties + COMMON * _common(facts)
-    total += MANAGING * np.char.startswith(facts.codes, "11-") * (1.0 if _MANAGER.search(position.title) else -1.0)
-    total += CONTINUED * unsure * _continued(others, traces.space)
-    if education is not None:
-        total -= UNSCHOOLED * _schooling(education, others, facts)
+def _candidates(look: Look, others: Sequence[Look], traces: Traces, facts: Facts, education: int | None) -> list[Held]:
+    told = evidence(look, others, traces, facts, education)
+    total = sum(((at_all + look.unsure * more) * told[kind] for kind, (at_all, more) in WEIGHTS.items()), np.zeros(1))
     rows = np.argsort(-total, kind="stable")[:WEIGHED].tolist()
     weights = np.exp(total[rows] - total[rows[0]])
+    duties = any(claim.position is look.position for claim in traces.claims)
     return [
-        _held(row, float(weight / weights.sum()), position, searched.matches.get(row), facts, bool(own.claims))
+        _held(row, float(weight / weights.sum()), look, facts, duties)
         for row, weight in zip(rows[:CANDIDATES], weights, strict=False)
     ]
 
 
-def _searched(position: Position, base: Occupations, facts: Facts) -> _Search:
-    """The title looked up as a whole, in parts, and with its employer's name."""
-    plain = _BRACKETS.sub(" ", position.title).strip() or position.title
-    first, *others = [part for part in _JOINTS.split(plain) if part] or [plain]
-    matches: dict[int, OccupationMatch] = {}
-    full = _LETTERS.sub(" ", position.title).strip()
-    whole = _found(plain, base, facts, matches)
-    if full and full != plain:
-        whole = np.maximum(whole, _found(full, base, facts, matches))
-    score = WHOLE * whole + FIRST_PART * (whole if first == plain else _found(first, base, facts, matches))
-    if position.employer:
-        score = score + WITH_EMPLOYER * _found(f"{plain} {position.employer}", base, facts, {})
-    for part in others[:2]:
-        score = score + OTHER_PARTS * _found(part, base, facts, matches)
-    return _Search(score, matches)
+def evidence(
+    look: Look, others: Sequence[Look], traces: Traces, facts: Facts, education: int | None
+) -> dict[str, Floats]:
+    """What speaks for each occupation `(n)` as that of a position, by the kinds of `WEIGHTS`."""
+    heads, leads = np.char.startswith(facts.codes, "11-"), _supervising(facts)
+    return {
+        "title": np.log(look.searched.score + FLOOR),
+        "lines near its tasks": _standard(traces.doing),
+        "lines near its titles": _standard(traces.named),
+        "words of its tasks": _standard(traces.task_words),
+        "words of its titles": _standard(traces.title_words),
+        "common": _common(facts),
+        "managing": heads * (1.0 if _MANAGER.search(look.title) else -1.0),
+        "supervising": leads * (1.0 if _SUPERVISOR.search(look.title) else -1.0),
+        "owning": (heads | leads) * (1.0 if _OWNER.search(look.title) else 0.0),
+        "continued": _continued(others, traces.space),
+        "schooling": np.zeros(len(facts.codes)) if education is None else -_schooling(education, others, facts),
+    }
 
 
-def _found(title: str, base: Occupations, facts: Facts, matches: dict[int, OccupationMatch]) -> Floats:
-    """The scores of one search by row; what is found is added to `matches`."""
-    score = np.zeros(len(facts.codes))
-    for match in base.find_occupations(title, SEARCHED):
-        row = facts.places.get(match.code)
-        if row is not None and match.score >= LEAST_SCORE:
-            score[row] = max(score[row], match.score)
-            if row not in matches or match.score > matches[row].score:
-                matches[row] = match
-    return score
+def _supervising(facts: Facts) -> npt.NDArray[np.bool_]:
+    """Which occupations are first-line supervisors' (minor group 1 of the major groups from 33 on)."""
+    return np.asarray([str(code)[2:4] == "-1" and str(code)[:2] >= "33" for code in facts.codes])
 
 
-def _schooling(education: int, others: Sequence[_Look], facts: Facts) -> Floats:
+def _schooling(education: int, others: Sequence[Look], facts: Facts) -> Floats:
     """Levels between the education that each occupation takes and the person's; none where it was held before."""
     highest = len(EDUCATION) - 1
     apart = np.clip(np.nan_to_num(np.abs(facts.education - education)), 0, MOST_LEVELS)
@@ -198,7 +175,7 @@ def _schooling(education: int, others: Sequence[_Look], facts: Facts) -> Floats:
     return np.asarray(apart, dtype=np.float64)
 
 
-def _continued(others: Sequence[_Look], space: Space) -> Floats:
+def _continued(others: Sequence[Look], space: Space) -> Floats:
     """How alike each occupation is to what the titles of the other positions say for sure (the nearest of them)."""
     best = np.zeros(len(space.codes))
     for one in others:
@@ -209,16 +186,7 @@ def _continued(others: Sequence[_Look], space: Space) -> Floats:
     return best
 
 
-def _duties(own: Traces, traces: Traces) -> Floats:
-    """How the lines speak for each occupation: those of the position, and those of the whole resume."""
-    total = DOING_ANYWHERE * _standard(traces.doing) + NAMED_ANYWHERE * _standard(traces.named)
-    if own.claims:
-        own_lines = DOING * _standard(own.doing) + NAMED * _standard(own.named)
-        total = total + own_lines + DESCRIBED * _standard(own.described)
-    return total
-
-
-def _standard(values: npt.NDArray[np.float32]) -> Floats:
+def _standard(values: npt.NDArray[Any]) -> Floats:
     spread = float(values.std())
     return np.asarray((values - values.mean()) / (spread or 1.0), dtype=np.float64)
 
@@ -231,15 +199,14 @@ def _common(facts: Facts) -> Floats:
     return np.asarray(np.nan_to_num(people - np.nanmean(people)))
 
 
-def _held(
-    row: int, confidence: float, position: Position, match: OccupationMatch | None, facts: Facts, has_duties: bool
-) -> Held:
+def _held(row: int, confidence: float, look: Look, facts: Facts, has_duties: bool) -> Held:
+    position, match = look.position, look.searched.matches.get(row)
     why = f"{_WAYS[match.by]} (“{match.matched}”)" if match else "what you say you did there is the work of it"
     if match and has_duties:
         why += ", weighed with what you did there"
     return Held(
-        str(facts.codes[row]), str(facts.titles[row]), round(confidence, 3), why, position.title, position.employer,
-        position.start, position.end, position.current,
+        str(facts.codes[row]), str(facts.titles[row]), round(confidence, 3), why, position.title or look.title,
+        position.employer, position.start, position.end, position.current,
     )  # fmt: skip
 
 

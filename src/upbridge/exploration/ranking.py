@@ -17,25 +17,29 @@ from upbridge.model.exploration import Aim, Feasibility, Held
 
 Array = npt.NDArray[np.float64]
 
-NAMED, DESCRIBED, DOING = (0.7, 0.117, 0.062), (0.5, 0.108, 0.060), (0.3, 0.158, 0.051)
+NAMED, DESCRIBED, DOING = (0.35, 0.117, 0.062), (0.24, 0.108, 0.060), (0.46, 0.158, 0.051)
 """What lines of a resume add to likeness with the present occupation: weight, and the usual mean and spread."""
+
+TASK_WORDS, TITLE_WORDS, SOME_WORDS = (1.7, 0.8), (1.9, 0.6), 10.0
+"""What its words add by those of tasks and of titles: weight and usual value of the logarithm, reckoned from how much
+the words speak over `SOME_WORDS`."""
 
 DAMPED = 2.0
 PAST = 0.75
 """How much all earlier occupations together weigh beside the present one."""
 
-BRIDGED = 4.0
+BRIDGED = 6.0
 """What a bridge adds to likeness when it bears fully."""
 
 MIDDLE, SLOPE = 5.5, 2.5
 """The sum at which a fit is 50, and how many units of it a fit of 73 is away."""
 
-LEAST, MOST = -4.0, 11.0
+LEAST, MOST = -4.0, 16.0
 """Sums that a fit is laid out between when it is weighed against other aims."""
 
 DEFAULT_WEIGHTS: Mapping[Aim, float] = {
-    Aim.FIT: 1.0, Aim.LEVEL: 0.2, Aim.PAY: 0.12, Aim.GROWTH: 0.0, Aim.OPENINGS: 0.22, Aim.LOW_EXPOSURE: 0.0,
-    Aim.SHORT_TRAINING: 0.0, Aim.INTERESTS: 0.1, Aim.VALUES: 0.1, Aim.WISHES: 0.2,
+    Aim.FIT: 1.0, Aim.LEVEL: 0.16, Aim.PAY: 0.19, Aim.GROWTH: 0.0, Aim.OPENINGS: 0.26, Aim.LOW_EXPOSURE: 0.0,
+    Aim.SHORT_TRAINING: 0.0, Aim.INTERESTS: 0.1, Aim.VALUES: 0.1, Aim.WISHES: 0.27,
 }  # fmt: skip
 """Fit first; then work at the person's own level, a field that hires, what they say they want, and pay."""
 
@@ -48,11 +52,12 @@ class Fitting:
     named: Array
     described: Array
     doing: Array
+    worded: Array
     over: Bridged
 
     @property
     def total(self) -> Array:
-        return self.alike + self.named + self.described + self.doing + BRIDGED * self.over.strength
+        return self.alike + self.named + self.described + self.doing + self.worded + BRIDGED * self.over.strength
 
     @property
     def fit(self) -> Array:
@@ -67,16 +72,24 @@ class Fitting:
 
 def fitting(held: Sequence[Held], shown: Traces, space: Space) -> Fitting:
     """How well each occupation fits; every part only rises with further lines of evidence."""
-    over = bridged(shown.claims, held[0].code if held else None, space.places)
+    own = held[0].code if held else None
+    over = bridged(shown.claims, own, space.places, space.alike[space.places[own]] if own else None)
     return Fitting(
         _alike(held, space), _scaled(shown.named, NAMED), _scaled(shown.described, DESCRIBED),
-        _scaled(shown.doing, DOING), over,
+        _scaled(shown.doing, DOING), _worded(shown), over,
     )  # fmt: skip
 
 
 def _scaled(values: npt.NDArray[np.float32], scale: tuple[float, float, float]) -> Array:
     weight, middle, spread = scale
     return np.asarray(weight * (values.astype(np.float64) - middle) / spread)
+
+
+def _worded(shown: Traces) -> Array:
+    """By the words of tasks and of titles: the more of them there are already, the less one more says."""
+    (by_tasks, tasks), (by_titles, titles) = TASK_WORDS, TITLE_WORDS
+    found = by_tasks * (np.log1p(shown.task_words / SOME_WORDS) - tasks)
+    return np.asarray(found + by_titles * (np.log1p(shown.title_words / SOME_WORDS) - titles))
 
 
 def likeness(held: Sequence[Held], space: Space) -> Array:

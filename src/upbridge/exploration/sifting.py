@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from upbridge.exploration.facts import EDUCATION, VALUES, Facts
+from upbridge.exploration.leanings import leanings
 from upbridge.exploration.preferences import HEAVY, SECTORS, Preferences
 from upbridge.exploration.ranking import Fitting, between, calm_of, front, growth_of, level_of, pay_of, scores, size_of
 from upbridge.exploration.space import Space
@@ -22,12 +23,6 @@ SAME = 9.0
 
 MOST_OF_A_GROUP = 12
 """At most so many of the first moves come from one minor group (the first four characters of a code)."""
-
-FAR_COST = 0.02
-"""What a far move loses of its score."""
-
-DOWN_COST, DOWN_FIELD = 0.04, 2.0
-"""What a move loses a job zone that it leads down in the own field: so alike (standard deviations), or of its group."""
 
 
 @dataclass(frozen=True)
@@ -51,23 +46,12 @@ def rank(
     aims = _aims(fit, feasible, facts, preferences, pay, now, wishes)
     ruled_out = _ruled_out(feasible, own, facts, preferences, pay)
     score = scores(aims, preferences.weights)
-    far = np.asarray([one.reach is Reach.FAR for one in feasible])
-    cost = FAR_COST * far + DOWN_COST * _down(feasible, own, facts, space)
-    score = score - cost * (preferences.weights.get(Aim.FIT, 0.0) > 0)
+    if preferences.weights.get(Aim.FIT, 0.0) > 0:
+        score = score + leanings(fit, feasible, own, facts)
     rows = [row for row in np.lexsort((facts.codes, -score)).tolist() if row not in ruled_out]
     heads, folded = _fold(rows, facts, space)
     order = _varied(heads, facts)
     return Ranking(order, score, aims, fit.fit, front(aims, preferences.weights, order[:100]), ruled_out, folded)
-
-
-def _down(feasible: Sequence[Feasibility], own: set[int], facts: Facts, space: Space) -> Array:
-    """How many job zones each occupation of the own field lies under the person's; zero in other fields."""
-    if not own:
-        return np.zeros(len(feasible))
-    row = min(own)
-    below = np.asarray([max(0, -(one.zone_steps or 0)) for one in feasible], dtype=float)
-    group = np.char.startswith(facts.codes, str(facts.codes[row])[:4])
-    return np.asarray(below * (group | (space.alike[row] >= DOWN_FIELD)))
 
 
 def _aims(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.exploration.blocks import Floats, Tables, means, unit
+from upbridge.exploration.blocks import Floats, Tables, means, rows, unit
 from upbridge.exploration.likeness import alike
+from upbridge.exploration.wording import Wording
 
-VERSION = 3
+VERSION = 5
 """Raised when the arrays of a space kept earlier no longer hold the same."""
 
 Array = npt.NDArray[Any]
@@ -27,7 +28,8 @@ class Space:
     random (`upbridge.exploration.likeness`), its diagonal zero; `tasks` (m, d) centred unit vectors in order of
     occupation, `task_rows` (m) their rows in the base's table, `starts` (n) where each occupation's tasks begin and
     `counts` (n) how many there are; `described` and `named` (n, d) centred unit vectors of title with description,
-    and of all titles; `middles` (3, d) what to take off a sentence's vector before it is compared with the three.
+    and of all titles; `middles` (3, d) what to take off a sentence's vector before it is compared with the three;
+    `task_words` and `title_words` the words that the tasks and the English titles are told in.
     """
 
     codes: Sequence[str]
@@ -39,6 +41,8 @@ class Space:
     described: Floats
     named: Floats
     middles: Floats
+    task_words: Wording
+    title_words: Wording
 
     @classmethod
     def of(cls, base: Tables) -> Space:
@@ -49,7 +53,14 @@ class Space:
         described, middle_described = _centred_vectors(base, places, "occupations", "code")
         named, middle_named = _centred_vectors(base, places, "titles", "occupation")
         middles = np.stack([middle, middle_described, middle_named])
-        return cls(codes, alike(base, places), tasks, task_rows, starts, counts, described, named, middles)
+        statements = rows(base, "tasks", "occupation", "statement")
+        titles = (
+            (code, title) for code, title, of in rows(base, "titles", "occupation", "title", "language") if of == "en"
+        )
+        return cls(
+            codes, alike(base, places), tasks, task_rows, starts, counts, described, named, middles,
+            Wording.of(places, statements), Wording.of(places, titles),
+        )  # fmt: skip
 
     @property
     def arrays(self) -> dict[str, Array]:
@@ -58,16 +69,19 @@ class Space:
             "codes": np.asarray(self.codes), "alike": self.alike.astype(np.float16),
             "tasks": self.tasks.astype(np.float16), "task_rows": self.task_rows, "starts": self.starts,
             "counts": self.counts, "described": self.described, "named": self.named, "middles": self.middles,
+            **self.task_words.arrays("task_words"), **self.title_words.arrays("title_words"),
         }  # fmt: skip
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, Array]) -> Space:
         """What `arrays` gave."""
-        given = {name: arrays[name] for name in arrays}
-        given["codes"] = [str(code) for code in given["codes"]]  # type: ignore[assignment]
+        given: dict[str, Any] = {one.name: arrays[one.name] for one in fields(cls) if one.name in arrays}
+        given["codes"] = [str(code) for code in given["codes"]]
         for name in ("alike", "tasks"):
             given[name] = np.asarray(given[name], dtype=np.float32)
-        return cls(**given)  # type: ignore[arg-type]
+        for name in ("task_words", "title_words"):
+            given[name] = Wording.from_arrays(name, arrays, len(given["codes"]))
+        return cls(**given)
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -74,6 +74,20 @@ class Traces:
         """How near the nearest lines are to what people in each occupation are called (n)."""
         return _mean_of_best(self.by_title, BEST_TITLES)
 
+    @cached_property
+    def task_words(self) -> npt.NDArray[np.float64]:
+        """How much the words of the lines speak for each occupation by those of its tasks (n)."""
+        return np.asarray(self.space.task_words.speaks(self._stems))
+
+    @cached_property
+    def title_words(self) -> npt.NDArray[np.float64]:
+        """The same by those of its titles (n)."""
+        return np.asarray(self.space.title_words.speaks(self._stems))
+
+    @property
+    def _stems(self) -> frozenset[str]:
+        return frozenset().union(*(claim.stems for claim in self.claims))
+
 
 def _mean_of_best(near: Floats, count: int) -> Floats:
     """The mean of the `count` highest in each column; fewer lines count as if the others said nothing."""

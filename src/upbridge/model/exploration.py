@@ -124,7 +124,10 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class Feasibility:
-    """Whether the move can be made, from job zone, education and licences; `reasons` in words."""
+    """Whether the move can be made, from job zone, education and licences; `reasons` in words.
+
+    `foreign_licence`: the licence asked for is that of another profession than the person's own.
+    """
 
     reach: Reach
     reasons: tuple[str, ...]
@@ -133,6 +136,7 @@ class Feasibility:
     education: str = ""
     education_steps: int | None = None
     licence: str = ""
+    foreign_licence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
