@@ -26,6 +26,12 @@ def said_of(word: str, sentence: str) -> Strength | None:
         ("On the list: gRPC, Terraform", "Terraform", Strength.ASPIRATIONAL),
         ("Currently learning: Terraform", "Terraform", Strength.LEARNING),
         ("Ran twelve Terraform workspaces", "Terraform", None),
+        ("Not touched so far: Helm, Go", "Helm", Strength.NEGATED),
+        ("No. of staff: 5 nurses", "nurses", None),
+        ("I know what a bid bond is and have never placed one.", "bid bond", Strength.NEGATED),
+        ("Ran payroll for forty and never missed one.", "payroll", None),
+        ("Welding only from evening classes", "Welding", Strength.LEARNING),
+        ("The CISA study guide is on my shelf", "CISA", Strength.ASPIRATIONAL),
     ],
 )
 def test_a_claim_counts_only_where_it_is_made(sentence: str, word: str, strength: Strength | None) -> None:

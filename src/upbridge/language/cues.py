@@ -133,14 +133,14 @@ _THEY_DID = re.compile(
     re.IGNORECASE,
 )
 _NEGATED_LEAD = re.compile(
-    r"^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:",
+    r"^\W*(?:(?:not|never|none|neither)\b|no (?!\d))[^:.]{0,40}:|^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
     r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine|used)|never (?:used|touched|tried|done|had (?:a|an|the) \w+|opened|owned)(?: it| them)?"
     r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
     r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|ran out|run out|not renewed|no longer valid|not valid|invalid)|on my list|is next|to do next)\b"
-    r"|(?:^|[:,–-])\s*(?:i )?(?:have |had )?(?:not|never)\b[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
+    r"|(?:(?:^|[:,–-])\s*(?:i )?|\band (?:i )?)(?:have |had )?(?:not|never)\b(?! (?:missed|lost|failed|dropped|broke|let|turned|refused|needed to|had to|been (?:late|away|off)))[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
     re.IGNORECASE,
 )
 _ASPIRING = _any(
@@ -148,14 +148,14 @@ _ASPIRING = _any(
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "thinking (?:of|about)", "expression of interest", "enquired", "moving (?:in)?to(?:wards?)?", "mov(?:e|ing) into", "transition(?:ing)? (?:in)?to", "making the move", "career change", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
     "willing to", "curious about", "have offered to", "has offered to", "have heard", "(?:is|are|was) planned", "planned (?:for|in)", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
-    "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "start(?:s|ing) (?:in|next)", "will (?:start|begin|take|sit)",
+    "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "no (?:exam |test |start )?date(?: yet)?", "study guide", "start(?:s|ing) (?:in|next)", "will (?:start|begin|take|sit)",
 )  # fmt: skip
 _LEARNING = _any(
     "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",
     "homework", "coursework", "beginners?", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
     "currently (?:taking|doing|completing)", "read about", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done|so far)", "\\w+ of (?:the )?\\w+ (?:modules?|units?|exams?|papers?|lessons?|parts?)", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
-    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "handed in", "only in (?:a|one) (?:demo|video|course|tutorial|class)", "demo video", "\\d+ (?:modules?|units?|papers?|exams?) of \\d+", "trainee", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
+    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "handed in", "(?:only|just|merely|mostly) (?:from|in|through|by|at|on) (?:(?:an?|one|the|my|other) )?(?:\\S+ ){0,2}(?:demos?|demonstrations?|videos?|courses?|tutorials?|class(?:es|rooms?)?|books?|reading|webinars?|lectures?|talks?|fairs?|trials?|sight|name|afar|hearsay|training)", "demo video", "\\d+ (?:modules?|units?|papers?|exams?) of \\d+", "trainee", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "sat in", "covered for", "covering for", "occasional(?:ly)?",
