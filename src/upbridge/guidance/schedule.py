@@ -135,17 +135,39 @@ def _with_hours(terms: Terms, hours: float) -> Terms:
 
 def _less(items: Sequence[Item], terms: Terms) -> WayOut:
     """Leave out what is worth least for its hours, until the deadline is met; what others need stays longest."""
-    kept, left_out = list(items), list[Item]()
+    order = _droppable(items)
+    low, high = 1, len(order)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _meets(_without(items, order[:middle]), terms) else (middle + 1, high)
+    left_out = order[:low]
+    finish = _meets(_without(items, left_out), terms) if left_out else None
+    if finish is None:
+        text = "Nothing that could be left out would be enough: choose a smaller goal first."
+        return WayOut(WayKind.SCOPE, text, None)
+    text = f"Leave out {_titles(left_out)}; it then ends on {_day(finish)}."
+    return WayOut(WayKind.SCOPE, text, finish, left_out=tuple(i.id for i in left_out))
+
+
+def _titles(items: Sequence[Item]) -> str:
+    return ", ".join(f"“{item.title}”" for item in items)
+
+
+def _without(items: Sequence[Item], left_out: Sequence[Item]) -> list[Item]:
+    gone = {item.id for item in left_out}
+    return [item for item in items if item.id not in gone]
+
+
+def _droppable(items: Sequence[Item]) -> list[Item]:
+    """The goal's pieces in the order in which to leave them out; one of them always stays."""
+    kept = [i for i in items if i.lane is Lane.GOAL]
+    order: list[Item] = []
     while len(kept) > 1:
         needed = {r for item in kept for r in item.requires}
-        goal = [i for i in kept if i.lane is Lane.GOAL and i.id not in needed]
-        if len([i for i in kept if i.lane is Lane.GOAL]) < 2 or not goal:
+        free = [i for i in kept if i.id not in needed]
+        if not free:
             break
-        drop = min(goal, key=lambda i: (i.worth / i.minutes, i.id))
+        drop = min(free, key=lambda i: (i.worth / i.minutes, i.id))
         kept.remove(drop)
-        left_out.append(drop)
-        if finish := _meets(kept, terms):
-            titles = ", ".join(f"“{item.title}”" for item in left_out)
-            text = f"Leave out {titles}; it then ends on {_day(finish)}."
-            return WayOut(WayKind.SCOPE, text, finish, left_out=tuple(i.id for i in left_out))
-    return WayOut(WayKind.SCOPE, "Nothing that could be left out would be enough: choose a smaller goal first.", None)
+        order.append(drop)
+    return order
