@@ -151,6 +151,17 @@ def _accepted(item: Item) -> set[str]:
     return {item["status"], *item.get("status_alt", ())}
 
 
+def explained(case: Case, asked: Sequence[Asked]) -> tuple[set[int], set[int]]:
+    """Which requirements the labels explain, by index: all of them, and those that alone find some item."""
+    marking = _Marking(case, asked)
+    for item in case.gold["requirements"]:
+        marking.mark(item)
+    fine = [*case.gold.get("also_ok", ()), *(alias for item in case.gold["requirements"] for alias in item["aliases"])]
+    known = {i for i, one in enumerate(asked) if i in marking.explained or carries_any(_labels(one), fine)}
+    finders = [marking._candidates(item) for item in case.gold["requirements"]]
+    return known, {found[0] for found in finders if len(found) == 1}
+
+
 def score_case(case: Case, answer: Answer | None, *, seconds: float = 0.0) -> CaseScore:
     """The score of one answer; None, where the program gave none, scores as an empty one."""
     marking = _Marking(case, tuple((answer or {}).get("requirements", ())))

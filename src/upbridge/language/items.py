@@ -22,12 +22,21 @@ from upbridge.language.naming import (
     goes_by_name,
     is_department,
     is_place,
+    is_plain_word,
     named_item,
     place_lists,
     proper_names,
     unknown_tool,
 )
-from upbridge.language.phrases import clauses, label, leading_verbs, members, speaks_of_knowledge, variants
+from upbridge.language.phrases import (
+    clauses,
+    label,
+    leading_verbs,
+    members,
+    opens_with_verb,
+    speaks_of_knowledge,
+    variants,
+)
 from upbridge.language.tokens import VERBS, content_stems, is_acronym, tokens
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.language.worth import (
@@ -36,9 +45,11 @@ from upbridge.language.worth import (
     is_administration,
     is_bare,
     is_company,
+    is_fragment,
     is_frame,
     is_idiom,
     is_worth,
+    tells_partners,
 )
 from upbridge.model.requirements import RequirementKind as Kind
 from upbridge.model.text import Span
@@ -57,6 +68,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         for m in vocabulary.find(sentence)
         if not m.span.overlaps_any([f.span for f in fixed if f.kind is not Kind.EXPERIENCE])
         and not is_department(sentence, m)
+        and not is_plain_word(sentence, m)
     ]
     domains = [f.span for f in fixed if f.kind is Kind.EXPERIENCE]
     items = [_from_found(f) for f in fixed]
@@ -76,6 +88,8 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             ):
                 continue
             inside = [m for m in mentions if m.span.overlaps(span)]
+            if member.start and not inside and tells_partners(clause) and not opens_with_verb(member.of(clause)):
+                continue
             if span.overlaps_any(domains):
                 inside = [m for m in inside if m.entry.kind in NAMED]
                 items += [named_item(sentence, m) for m in inside]
@@ -208,7 +222,7 @@ def _phrase_items(
     if not lone and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return
-    if lone and not inside and is_bare(name, words):
+    if (lone and not inside and is_bare(name, words)) or is_fragment(name, bool(inside)):
         return
     if not is_worth(name) or (not inside and (is_frame(name, duty=duty) or is_idiom(name))):
         yield from (named_item(sentence, m) for m in inside)

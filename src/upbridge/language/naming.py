@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from upbridge.language.item import NAMED, Item
-from upbridge.language.tokens import is_acronym, tokens
+from upbridge.language.tokens import VERBS, is_acronym, tokens
 from upbridge.language.vocabulary import Mention
 from upbridge.model.requirements import RequirementKind as Kind
 from upbridge.model.text import Span
@@ -77,6 +77,38 @@ def is_department(sentence: str, mention: Mention) -> bool:
         and written.lower() in _DEPARTMENTS
         and re.search(r"\b(?:with|to|from|and)\s+$", before) is not None
     )
+
+
+_NAMED_AFTER = re.compile(
+    r"\s*(?:$|[,;:/)(]|\d|and\b|or\b|(?:experience|knowledge|skills?|proficiency|administrat\w+|develop\w+|certifi\w+|software|dashboards?|reports?"
+    r"|power user|user|expert\w*|platform|system|database|admin|scripting|programming|modelling|modeling)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_plain_word(sentence: str, mention: Mention) -> bool:
+    """Whether the words are plain English, though some product of the base is called so.
+
+    A lone capital at the start of a sentence proves no name ("Analyze variances", "Later you"), nor does one inside a
+    longer name ("Practice Standards Scheme") or a title's brackets ("Registered Nurse (Adult)"); "lead database lock"
+    opens with a verb. Names of the hand-kept vocabulary are trusted.
+    """
+    if mention.entry.field != "base":
+        return False
+    written, before, after = (
+        mention.span.of(sentence),
+        sentence[: mention.span.start],
+        sentence[mention.span.end :],
+    )
+    first, *more = written.split()
+    opens = re.search(r"(?:^|[.:;!?•]\s*|[\"'“*-]\s*)$", before) is not None
+    if more:
+        return opens and first.lower() in VERBS and " ".join(more).islower()
+    if not (written[0].isupper() and written[1:].islower()):
+        return False
+    within = re.search(r"\b[A-Z][a-z]+ $", before) and not re.search(r"(?:^|[.:;•]\s*)[A-Z][a-z]+ $", before)
+    bracketed_title = re.search(r"\b[A-Z][a-z]+ [A-Z][a-z]+ \($", before) and after.startswith(")")
+    return bool((opens and not _NAMED_AFTER.match(after)) or within or bracketed_title)
 
 
 def is_place(name: str) -> bool:

@@ -25,6 +25,7 @@ _LEAD_INS = tuple(
         r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
         r"^(?:knowledge|understanding|grasp|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
+        r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
         r"^(?:understand|know|demonstrate|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
         r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
     )
@@ -37,7 +38,7 @@ _KNOWLEDGE = re.compile(
 _CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
     r"|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
-    r"|before you|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
+    r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _PREDICATE = re.compile(
@@ -87,7 +88,7 @@ def clauses(sentence: str) -> Iterator[Piece]:
             continue
         begin = start + _after_subject(sentence[start:end])
         begin += strip_lead(sentence[begin:end])
-        verb = _opens_with_verb(sentence[begin:end])
+        verb = opens_with_verb(sentence[begin:end])
         cuts = list(_verb_cuts(sentence, begin, end)) if verb else []
         for left, right in zip([begin, *(c[1] for c in cuts)], [*(c[0] for c in cuts), end], strict=True):
             left, right = _trim(sentence, left, right)
@@ -97,7 +98,7 @@ def clauses(sentence: str) -> Iterator[Piece]:
 
 _ASIDE = re.compile(r",\s*(?:when|if|where|although|once)\b[^,;.]{1,40},", re.IGNORECASE)
 _BETWEEN_CLAUSES = re.compile(
-    r";|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know|you|must|should|will|can)\s)"
+    r";|\s[•●▪►]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know|you|must|should|will|can)\s)"
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
 )
 _OTHERS = re.compile(
@@ -128,7 +129,8 @@ def _after_subject(clause: str) -> int:
     return match.end() if match else 0
 
 
-def _opens_with_verb(text: str) -> bool:
+def opens_with_verb(text: str) -> bool:
+    """Whether the words open with the verb of a duty."""
     words = tokens(text)
     return bool(words) and (_is_verb(words[0].lower) or _does(words[0].lower))
 
@@ -166,7 +168,7 @@ def _verb_cuts(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]
             verb in VERBS
             or (verb == "have" and re.search(r"\bto\s+$", match.group()))
             or (verb.endswith("ing") and _base(verb) in VERBS and "," in match.group())
-            or ("," in match.group() and verb not in STOPWORDS | _PREPOSITIONS and bool(_OBJECT.match(after)))
+            or ("," in match.group() and verb not in STOPWORDS | PREPOSITIONS and bool(_OBJECT.match(after)))
         )
         followed = re.match(r"\s+(?:\w|\()", after)
         if (
@@ -263,6 +265,11 @@ _ADJECTIVES = frozenset(
         "strong",
         "good",
         "friendly",
+        "clean",
+        "accurate",
+        "simple",
+        "short",
+        "honest",
         "polite",
         "firm",
         "fair",
@@ -310,7 +317,7 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     if "," in separator:
         return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
     plural = last.lower.endswith("s") and not last.lower.endswith("ss")
-    joined = next((n for n, w in enumerate(following) if w.lower in _PREPOSITIONS), len(following))
+    joined = next((n for n, w in enumerate(following) if w.lower in PREPOSITIONS), len(following))
     return not plural and joined <= 4
 
 
@@ -329,10 +336,10 @@ def _describes(word: str, separator: str) -> bool:
     return bool((_ADJECTIVE if "," in separator else _SURE_ADJECTIVE).search(word))
 
 
-_SURE_ADJECTIVE = re.compile(r"(?:ed|al|ive)$")
+_SURE_ADJECTIVE = re.compile(r"(?:ed|al|ive|less|ful|ous)$")
 
 
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     [
         "with",
         "by",
@@ -365,18 +372,26 @@ _POSSESSIVE = frozenset(
 )
 
 
+_WHEN = re.compile(
+    r"(?<=\w),?\s+(?:(?:each|every|on) (?:other )?(?:day|night|week|month|quarter|year|shift|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"|(?:once|twice|\w+ times) (?:a|per|each) (?:day|week|month|quarter|year)|now and then|from time to time|day to day|(?:a|per) (?:day|week|month)$)(?!-)\b",
+    re.IGNORECASE,
+)
+"""When a thing is done, which is no part of its name."""
+
+
 def label(words: str) -> str:
     """What to call a requirement: the advert's own words without articles, lead-ins and asides; at most nine words."""
     text = words[strip_lead(words) :]
-    text = re.sub(r"\s*\([^)]*\)?", "", text)
+    text = _WHEN.sub("", re.sub(r"\s*\([^)]*\)?", "", text))
     text = _CUT.sub("", text) if (cut := _CUT.search(text)) and cut.start() > 8 else text
     kept = [w for w in re.split(r"\s+", text.strip(_TRIM)) if w.lower() not in _POSSESSIVE]
     while kept and kept[0].lower() in DETERMINERS:
         kept.pop(0)
     if len(kept) > 7:
-        stop = next((i for i, w in enumerate(kept) if i >= 4 and w.lower() in _PREPOSITIONS), 9)
+        stop = next((i for i, w in enumerate(kept) if i >= 4 and w.lower() in PREPOSITIONS), 9)
         kept = kept[:stop]
-    while kept and (kept[-1].lower() in STOPWORDS or kept[-1].lower() in _PREPOSITIONS):
+    while kept and (kept[-1].lower() in STOPWORDS or kept[-1].lower() in PREPOSITIONS):
         kept.pop()
     result = " ".join(kept).strip(_TRIM)
     return (
@@ -391,7 +406,7 @@ def variants(text: str) -> tuple[str, ...]:
         text,
     )
     if not match or any(
-        w in _PREPOSITIONS | DETERMINERS | VERBS for w in (match["right"].lower(), *match["noun"].lower().split())
+        w in PREPOSITIONS | DETERMINERS | VERBS for w in (match["right"].lower(), *match["noun"].lower().split())
     ):
         return ()
     verb = f"{match['verb']} " if match["verb"] else ""
@@ -401,17 +416,24 @@ def variants(text: str) -> tuple[str, ...]:
 def leading_verbs(text: str) -> tuple[list[str], str]:
     """The verbs that open a phrase ("recruit and induct new staff": two), and the words after them."""
     verbs: list[str] = []
+    before = 0
     for token in tokens(text):
-        if not verbs and _does(token.lower) and len(text) > token.end:
-            verbs.append(token.lower)
-            continue
-        if token.lower not in VERBS and token.lower not in ("and", "or"):
-            return verbs, text[token.start :]
-        verbs += [token.lower] if token.lower in VERBS else []
+        word, joined = token.lower, text[before : token.start].strip()
+        if word not in ("and", "or"):
+            follows = not verbs or joined in (",", "and", "or", "&", ", and", ", or") or verbs[-1:] == ["help"]
+            if not (follows and (word in VERBS or (not verbs and _does(word) and len(text) > token.end))):
+                return verbs, text[token.start :]
+            verbs.append(word)
+            before = token.end
     return verbs, ""
 
 
 def is_substantial(text: str) -> bool:
     """Whether a phrase names something to be able to do or know, not only a frame ("relevant experience")."""
-    _, rest = leading_verbs(text)
-    return any(t.lower not in STOPWORDS and t.lower not in WEAK for t in tokens(rest))
+    verbs, rest = leading_verbs(text)
+    words = [t.lower for t in tokens(rest) if t.lower not in STOPWORDS]
+    return any(w not in WEAK or (verbs and w in PEOPLE) for w in words) or len({*verbs} - _LIGHT_VERBS) > 2
+
+
+PEOPLE = frozenset(["people", "team", "teams"])
+_LIGHT_VERBS = frozenset(["help", "make", "do", "get", "give", "take", "work"])

@@ -93,6 +93,8 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     last_item = _last_items(everything)
     for unit in everything:
         if (advert.title_span and unit.span.overlaps(advert.title_span)) or _is_fact(advert, unit):
+            if _PERMIT.search(unit.text):
+                yield unit, None
             continue
         marked = _column_of(unit, cells) or marks.get(_line_of(advert, unit.span.end))
         began, unit = unit.span.start, _without_marks(advert, unit)
@@ -136,6 +138,10 @@ _TABLE_HEAD = re.compile(r"^[\w /|&]{0,40}(?:[ \t]{2,}|\||^)\s*E\s?/\s?D\b.{0,40
 _KEY = re.compile(r"\b[A-Z] = [A-Za-z]")  # of the letters in a table
 _NOT_ASKED = re.compile(r"\W*not (?:required|needed|necessary|essential)\b", re.IGNORECASE)
 _MARK = re.compile(r"\s(?:::|\||•|·)\s")
+
+
+_PERMIT = re.compile(r"\b(?:right|eligible|authori[sz]ed|permitted|allowed|permission) to work\b", re.IGNORECASE)
+"""A condition that counts wherever it stands, even among what is said of how to apply."""
 
 
 def _is_fact(advert: Document, unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from upbridge.language.phrases import is_substantial, leading_verbs
+from upbridge.language.phrases import PEOPLE, is_substantial, leading_verbs
 from upbridge.language.tokens import VERBS, content_stems, is_acronym, stem, tokens
 
 GENERIC_VERBS = frozenset(
@@ -19,7 +19,8 @@ _GENERIC = frozenset(
     for w in """work support help assist team day role business customer client company site office standard quality
     service project process system activity issue problem need area user stakeholder colleague member people
     staff manager other level thing way result goal target deadline matter question detail part place time
-    hour order request information back-end developer ours yours one two three four five six seven eight nine ten shape hand home visit note number size""".split()
+    hour order request information back-end developer ours yours one two three four five six seven eight nine ten shape hand home visit note number size
+    report fundamental idea duty gap""".split()
 )
 """Stems of objects that stand in every job."""
 
@@ -65,6 +66,36 @@ def is_worth(name: str) -> bool:
     )
 
 
+_PARTNERS = re.compile(
+    r"\W*(?:(?:to )?(?:liais\w+|talk\w*|speak\w*|work\w*|collaborat\w+|co-?operat\w+|communicat\w+|deal\w*|meet\w*|partner\w*|tactful|interact\w*)(?: \w+ly)?(?: closely)? (?:with|to)"
+    r"|(?:relations?|relationships?|links|contacts?|communication|liaison) (?:with|to)) (?!new\b)",
+    re.IGNORECASE,
+)
+
+
+def tells_partners(clause: str) -> bool:
+    """Whether the list that the clause is names whom one works with: "liaise with surgeons, physicians and the board"."""
+    return bool(_PARTNERS.match(clause))
+
+
+_FRAGMENT = re.compile(
+    r"(?:least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|behind|beyond|upper|lower|alike|both|each|either|equivalent)\b",
+    re.IGNORECASE,
+)
+
+
+def is_fragment(name: str, mentioned: bool) -> bool:
+    """Half a phrase: an odd bracket, a small word in front ("least B1", "from insurer"), a subject with its own verb."""
+    if name.count("(") != name.count(")") or name.lower().endswith((" already", " alike")):
+        return True
+    return not mentioned and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name))
+
+
+_FRAGMENT_KEPT = re.compile(
+    r"(?:up|out|off|by|at|to|lower|upper)-|upper limb|lower limb|by-?laws?|from scratch", re.IGNORECASE
+)
+
+
 def is_bare(name: str, words: str) -> bool:
     """A single common word in a list ("portal", "better"), which alone says too little."""
     return " " not in name and words[:1].islower() and not _NOMINAL.search(name)
@@ -74,7 +105,9 @@ def is_frame(name: str, *, duty: bool) -> bool:
     """A phrase of general words only ("support the team"); a telling verb saves it ("recruit staff")."""
     verbs, rest = leading_verbs(name)
     stems = content_stems(rest)
-    telling = duty and bool(stems) and any(v not in GENERIC_VERBS for v in verbs)
+    acts = len({*verbs} - GENERIC_VERBS)
+    with_people = not {t.lower for t in tokens(rest)}.isdisjoint(PEOPLE)
+    telling = (duty and (bool(stems) or with_people) and acts > 0) or (not rest and acts > 2)
     return stems <= _GENERIC and not telling
 
 
@@ -106,12 +139,24 @@ _WITH_ARTICLE = re.compile(
     r"^(?:an?|the|our|your|their)\s.*(?:er|or|ist|ant|nurse|head|lead|team|director)(?:\s(?:in|at|on|for|of)\s.*)?$",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"(?:ers|ors|ists|ants|nurses|people|owners|colleagues|teams|staff)$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:ers|ors|ists|ants|icians|nurses|people|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|patients|guests)$",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"(?:lists|orders|letters|papers|numbers|registers|ledgers|servers|computers|containers|folders|errors|motors|sensors|factors"
+    r"|offers|posters|filters|trailers|scanners|printers|routers|tenders|boilers|inverters|controllers|drivers of \w+|transfers"
+    r"|restaurants|plants|grants|variants)$",
+    re.IGNORECASE,
+)
+"""What ends like people and is not."""
 
 
 def is_company(words: str, *, among: bool) -> bool:
     """People that a duty has to do with: named after another object ("and a data engineer"), or alone in a list."""
     spoken = [t.lower for t in tokens(words)]
+    if _THINGS.search(words):
+        return False
     if among:
         return len(spoken) <= 8 and bool((len(spoken) <= 4 and _PERSON.search(words)) or _WITH_ARTICLE.match(words))
     doing = any(w in VERBS or w.endswith(("ing", "ed", "ence")) or w in ("with", "of", "for", "to") for w in spoken)
