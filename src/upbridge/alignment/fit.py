@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from upbridge.alignment.sameness import Held
 from upbridge.model.alignment import Aligned, Fit, Status
 from upbridge.model.requirements import Importance
 
-WEIGHT = {Importance.MUST: 3.0, Importance.DUTY: 1.5, Importance.NICE: 0.75}
-"""A must counts twice a duty and four times a nice-to-have."""
+WEIGHT = {Importance.MUST: 3.0, Importance.DUTY: 2.0, Importance.NICE: 0.75}
+"""A must above a duty, a duty well above a nice-to-have: it is the duties that tell who has done the job before."""
 
 CREDIT = {Status.MET: 1.0, Status.PARTIAL: 0.5, Status.GAP: 0.0, Status.UNKNOWN: 0.0}
+UNSAID = 0.4
+"""Who has held the very job is taken to have done this share of what the resume leaves unsaid: people in a trade do
+not spell out its daily work. A share of what is missing, so that nothing shown ever counts for less."""
+
 BANDS = ((75, "strong"), (55, "good"), (35, "partial"), (0, "low"))
 
 
-def fit(aligned: Sequence[Aligned]) -> Fit | None:
+def fit(aligned: Sequence[Aligned], *, held: Held | None = None) -> Fit | None:
     """The weighted share of requirements shown, 0..100; None where nothing but gates was asked for.
+
+    `held` is the post of the resume that is this very job, if there is one: it makes up for part of what is not shown.
 
     Any one of a group's alternatives is enough: the group counts once, by its best member and its heaviest
     weight. Gates and what a resume cannot tell take no part.
@@ -26,9 +33,10 @@ def fit(aligned: Sequence[Aligned]) -> Fit | None:
     if not units:
         return None
     whole = sum(weight for weight, _ in units)
-    score = round(100 * sum(weight * credit for weight, credit in units) / whole)
+    shown = sum(weight * credit for weight, credit in units) / whole
+    score = round(100 * (shown + (1 - shown) * UNSAID * (held.sameness if held else 0.0)))
     band = next(name for least, name in BANDS if score >= least)
-    return Fit(score, band, tuple(_reasons(counted)), tuple(_gates(aligned)))
+    return Fit(score, band, (*_reasons(counted), *_in_the_job(held)), tuple(_gates(aligned)))
 
 
 def alternatives(aligned: Iterable[Aligned]) -> list[list[Aligned]]:
@@ -54,6 +62,11 @@ def _reasons(counted: Sequence[Aligned]) -> Iterable[str]:
             best = [max((m.status for m in g), key=lambda s: CREDIT[s]) for g in groups]
             partly = best.count(Status.PARTIAL)
             yield f"{best.count(Status.MET)} of {len(best)} {name} shown" + (f", {partly} in part" if partly else "")
+
+
+def _in_the_job(held: Held | None) -> Iterable[str]:
+    if held is not None:
+        yield f"a post held, “{' '.join(held.title.text.split())}”, is much the same job"
 
 
 _STATE = {

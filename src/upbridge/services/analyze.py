@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from upbridge.alignment.align import align
 from upbridge.alignment.fit import fit
+from upbridge.alignment.sameness import held_before
 from upbridge.alignment.support import Resume
 from upbridge.analysis.gaps import find_gaps
 from upbridge.analysis.verdict import coverage, is_readable, verdict
@@ -51,7 +52,8 @@ class Analyzer:
         self.encoder.tokens([*(r.label for r in reading.requirements), *(c.text for c in person.claims)])
         aligned = self._linked(align(reading.requirements, person, self.encoder, today=today, job_title=job.title))
         covered = coverage(job, reading.asked)
-        scored = fit(aligned) if is_readable(covered, aligned) else None
+        held = held_before(resume, job.title, self.encoder)
+        scored = fit(aligned, held=held) if is_readable(covered, aligned) else None
         gaps = find_gaps(aligned, self.toolbox, job_title=job.title, field=self._field(reading.requirements))
         warnings = (*resume.notices, *job.notices, *_mixed_up(resume, job))
         return Analysis(
