@@ -50,3 +50,9 @@ def test_what_holds_is_kept() -> None:
 def test_a_rewritten_goal_read_again_as_a_sentence_still_holds() -> None:
     made = rewrite(read_goal("Get better at data", Known(TODAY)).goal, OFFER, TODAY)
     assert read_goal(sentence_of(made.goal), Known(TODAY, needs=(20, 60))).valid
+
+
+def test_better_at_a_skill_becomes_what_somebody_can_see() -> None:
+    made = rewrite(read_goal("Get better at negotiation", Known(TODAY, serves=("Negotiation",))).goal, OFFER, TODAY)
+    assert "show negotiation at a first working level, because it closes this gap" in made.sentence
+    assert read_goal(made.sentence, Known(TODAY, needs=(20, 60), serves=("Negotiation",))).valid

@@ -166,3 +166,9 @@ def test_a_sentence_that_two_pieces_share_is_told_once() -> None:
     first, second = work_for([gap("SQL"), gap("Tableau")], hours=200).items[:2]
     told = told_once([replace(first, text=general), replace(second, text=f"{general} The hours are ours.")])
     assert [item.text for item in told] == [general, "The hours are ours."]
+
+
+def test_documentation_of_a_tool_teaches_the_tool_and_not_the_skill_it_is_used_for() -> None:
+    guide = replace(resource("guide", ("Payroll",)), kind=ResourceKind.DOCUMENTATION, title="Guides to a tool", also=())
+    course = resource("course", ("Payroll",), cost=Cost.PAID)
+    assert [item.id for item in study([gap("Payroll")], Shelf((guide, course))).items] == ["study-course"]

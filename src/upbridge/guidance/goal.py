@@ -214,6 +214,11 @@ class Rewritten:
         return sentence_of(self.goal)
 
 
+_BETTER = re.compile(
+    r"(?i)^(?:i\s+(?:want|would\s+like)\s+to\s+|to\s+)?(?:get|become|be)\s+better\s+(?:at|in|with)\s+(?P<skill>[^,;.]{2,60})$"
+)
+
+
 def rewrite(goal: Goal, offer: Offer, today: date) -> Rewritten:
     """Keep all that holds, mend only the letters that fail. The result passes `check`."""
     letters = {f.letter: f for f in check(goal, today).failing}
@@ -221,6 +226,9 @@ def rewrite(goal: Goal, offer: Offer, today: date) -> Rewritten:
     if Letter.SPECIFIC in letters:
         goal = replace(goal, what=offer.what)
         changes.append(f"S: “{offer.what}” instead of something general")
+    elif better := _BETTER.match(goal.what.strip(" .")):
+        goal = replace(goal, what=f"show {better['skill']} at a first working level")
+        changes.append(f"S: “{goal.what}”, as nobody can see “better”")
     if Letter.MEASURABLE in letters:
         goal = replace(goal, proof=offer.proof)
         changes.append(f"M: shown by {offer.proof}")
@@ -252,7 +260,9 @@ def sentence_of(goal: Goal) -> str:
     weekly = f", with {goal.weekly:g} hours a week" if goal.weekly else ""
     proof = f" Shown by: {_small(goal.proof.rstrip('.'))}." if goal.proof and goal.proof != goal.what else ""
     serves = goal.serves if re.match(r"(?i)\W*(?:because|since|so |in order|as |for |to )", goal.serves) else ""
-    why = f", {goal.serves}" if serves else f", because it serves {goal.serves}" if goal.serves else ""
+    told = content_stems(goal.serves) <= content_stems(goal.what)
+    named = ", because it closes this gap" if told else f", because it serves {goal.serves}"
+    why = f", {goal.serves}" if serves else named if goal.serves else ""
     return f"By {by}{weekly}: {goal.what.rstrip('.')}{why}.{proof}"
 
 

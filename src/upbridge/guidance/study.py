@@ -11,6 +11,7 @@ from upbridge.learning.estimates import course_hours
 from upbridge.learning.fields import field_of
 from upbridge.learning.naming import tidied
 from upbridge.learning.resources import TEACHING, Resource, ResourceKind, teaches
+from upbridge.learning.stems import content_stems
 from upbridge.learning.wording import told_short
 from upbridge.model.alignment import Status
 from upbridge.model.analysis import ActionKind, Gap
@@ -107,8 +108,16 @@ def _taught(gaps: Sequence[Gap], shelf: Shelf, field: str | None) -> dict[str, f
     for resource in shelf.resources:
         if resource.kind in kinds:
             asked = (g.aligned.requirement for g in gaps)
-            found[resource.id] = frozenset(r.id for r in asked if teaches(resource, r, field) >= SURE)
+            found[resource.id] = frozenset(
+                r.id for r in asked if teaches(resource, r, field) >= SURE and _is_on(resource, r)
+            )
     return found
+
+
+def _is_on(resource: Resource, asked: Requirement) -> bool:
+    """Documentation teaches what it is called by: that of a planning tool is no course in project management."""
+    words = content_stems(f"{resource.title} {' '.join(resource.also)}")
+    return resource.kind is not ResourceKind.DOCUMENTATION or bool(content_stems(asked.label) & words)
 
 
 def _place(

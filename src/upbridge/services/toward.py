@@ -20,6 +20,7 @@ from upbridge.model.documents import Document
 from upbridge.model.exploration import Lack, Move
 from upbridge.model.occupations import Domain, Occupation
 from upbridge.model.requirements import Importance, Requirement, RequirementKind
+from upbridge.model.skills import Skill
 from upbridge.model.text import Quote
 from upbridge.services.explore import Explorer
 
@@ -153,7 +154,8 @@ def _planned(missing: Sequence[Lack], tools: Sequence[Lack]) -> list[Lack]:
 def _requirement(number: int, lack: Lack) -> Requirement:
     label = capital(clause(lack.label) if lack.kind == "task" else _plain(lack))
     quote = Quote(0, len(lack.label), lack.label)
-    return Requirement(f"lack-{number}", label, _KINDS[lack.kind], Importance.MUST, quote)
+    named = () if lack.kind == "task" else (Skill(f"upbridge:{lack.label}", label),)
+    return Requirement(f"lack-{number}", label, _KINDS[lack.kind], Importance.MUST, quote, named)
 
 
 def _plain(lack: Lack) -> str:
