@@ -232,7 +232,7 @@ class Mentor:
         decision = self.decision(state)
         lines = ["What I heard:", *(heard or ["- nothing that can be weighed yet"]), ""]
         lines += [_CLOSE_BY, decision.says] if state.cared else [decision.says]
-        lines += [f"What would turn it: {flip.text}" for flip in decision.flips[:1]]
+        lines += [f"What would turn it: “{f.to}”{f.text.removeprefix(f.to)}." for f in decision.flips[:1]]
         lines += [f"To find out first: {question}" for question in decision.find_out[:1]]
         return "\n".join(lines)
 
