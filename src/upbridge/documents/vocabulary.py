@@ -117,7 +117,7 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         ),
         (
             _WHAT
-            + r"(?:you|we|i)(?: all)? "
+            + r"(?:you|we|i|they)(?: all)? "
             + _WILL
             + r"(?:need|bring|have|having|looking|look|want|require|expect from you|ask|asking|seek|seeking|know|"
             r"after|hoping|hope|like to see|expect)\b",
@@ -159,7 +159,7 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             r"\b(?:nice|good|great|lovely|handy|useful) (?:to|if you) have|\beven better\b|\bextra (?:credit|"
             r"points|marks)|"
             r"\bbonus (?:points|skills|round)|\bbrownie points\b|\bicing\b|\bcherry\b|\bwish ?list\b|\bstand out\b|"
-            r"\bset you apart\b|\b(?:point|score)s for\b|\bgold stars?\b",
+            r"\bsets? you apart\b|\b(?:point|score)s for\b|\bgold stars?\b",
             K.NICE,
             9,
         ),

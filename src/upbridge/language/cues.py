@@ -28,10 +28,10 @@ NICE = _any(
     "not essential", "not required", "not necessary", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)",
     "even better", "brownie points", "extra points", "bonus points", "we'd love(?! to (?:hear|meet|see))", "would love(?! to (?:hear|meet|see))", "we would like(?! to (?:hear|meet|see))", "we'd like(?! to (?:hear|meet|see))",
     "you do not need", "you don't need", "no need for", "valued", "highly regarded", "looked on kindly", "favourably",
-    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "not a must", "nice if", "great if", "good if",
+    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if",
 )  # fmt: skip
 MUST = _any(
-    "must", "required", "requires", "requirement", "essential", "mandatory", "necessary", "needed", "you need",
+    "must", "required", "requires", "requirement", "essential", "mandatory", "necessary", "needed", "you need", "needs?(?=:)", "must-haves?(?=:)",
     "you'll need", "you will need", "you should (?:have|be|know)", "should be able", "has to", "have to", "minimum", "at least",
     "no less than", "expected to have", "you have", "you've", "you will have", "you'll have", "you(?: are|'re)(?! welcome| free | encouraged| invited)", "you bring",
     "you know", "you understand", "you can (?:use|read|write|speak|explain|handle|manage|find|work|show|demonstrate)", "you hold", "you possess", "we are looking for", "we're looking for",

@@ -53,7 +53,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Flexible hours", _p(r"\b(?:flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
     ("Travel", _p(r"\b(?:(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+)")),
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
-    ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)|lift(?:ing)? (?:up to )?\d+|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
+    ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|lift(?:ing)? (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
     ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner)\b")),
@@ -61,7 +61,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Conditions of a job that a resume seldom shows, by what adverts commonly call them."""
 
 DRIVING = _p(
-    r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b |[A-Z]\.[A-Z]\. )*driv(?:ing|er's|ers'|er) (?:license|licence)s?"
+    r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b |[A-Z]\.[A-Z]\. )*driv(?:ing|er's|ers'|er) (?:license|licence)s?(?: (?:class|category|cat\.?) [A-Z]\d?E?\b)?"
     r"|(?:license|licence) to drive|class [abc] (?:license|licence)|licen[cs]ed driver)\b"
 )
 LICENCE_WORD = _p(
@@ -79,7 +79,7 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _LINK = re.compile(
-    r"^\s*(?:['’]s?\s+)?(?:(?:of|in|as|with|working|proven|relevant|solid|professional|hands-on|prior|previous|recent|full-time|paid|commercial|experience|exp\.?|background|post-qualification|or more|plus|minimum|practical|industry|progressive|equivalent|the|an|a)\s+)*",
+    r"^[.+]?\s*(?:['’]s?\s+)?(?:(?:of|in|as|with|working|proven|relevant|solid|professional|hands-on|prior|previous|recent|full-time|paid|commercial|experience|exp\.?|background|post-qualification|or more|plus|minimum|practical|industry|progressive|equivalent|the|an|a)\s+)*",
     re.IGNORECASE,
 )
 
@@ -107,10 +107,15 @@ def find_experience(clause: str) -> list[Found]:
             span = Span(lead.start(), years.span.end) if lead else years.span
         else:
             span = Span(years.span.start, begin + len(domain))
-        if domain.isalpha() and domain.islower():
+        if domain.lower() == "experience":
+            domain = "of experience"
+        elif domain.isalpha() and domain.islower():
             domain = f"{domain} experience"
+        vague = _VAGUE.match(years.span.of(clause))
         label = (
-            f"{years.value:g}{'+' if years.value >= 1 else ''} years {domain}".strip()
+            f"{vague.group().capitalize()} of {domain.removeprefix('of ')}"
+            if domain and vague
+            else f"{years.value:g}{'+' if years.value >= 1 else ''} years {domain}".strip()
             if domain
             else f"{years.value:g}+ years of experience"
         )
@@ -118,8 +123,11 @@ def find_experience(clause: str) -> list[Found]:
     return found
 
 
+_VAGUE = re.compile(r"(?:several|many|some|a few) years", re.IGNORECASE)
+"""Years without a number: a label says no more than the advert does."""
+
 _FIELD = re.compile(
-    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:\S+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
+    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:[^\s;]+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(r",?\s*or\s+(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*", re.IGNORECASE)
@@ -207,7 +215,9 @@ def find_eligibility(clause: str) -> list[Found]:
     for label, pattern in ELIGIBILITY:
         for match in pattern.finditer(clause):
             name = (
-                match.group().strip() if label in ("Right to work", "Travel", "Background check", "Shift work") else ""
+                match.group().strip()
+                if label in ("Right to work", "Travel", "Physical demands", "Background check", "Shift work")
+                else ""
             )
             found.append(Found(RequirementKind.ELIGIBILITY, _named(label, name), Span(*match.span())))
     driving = DRIVING.search(clause)

@@ -48,6 +48,7 @@ from upbridge.language.worth import (
     is_fragment,
     is_frame,
     is_idiom,
+    is_remark,
     is_worth,
     tells_partners,
 )
@@ -81,7 +82,8 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             for m in mentions
             if m.span.overlaps(piece.span)
         ]
-        for member in members(clause, known):
+        parts = members(clause, known)
+        for member in parts:
             span = _with_whole_names(Span(piece.span.start + member.start, piece.span.start + member.end), mentions)
             if (member.start or not piece.verb) and is_company(
                 member.of(clause), among=bool(member.start and piece.verb)
@@ -95,7 +97,8 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
                 items += [named_item(sentence, m) for m in inside]
                 continue
             read = _member_items(sentence, span, inside, names=names, duty=duty or piece.verb, lone=member.start > 0)
-            items += list(read) or _shown_items(sentence, span, vocabulary)
+            shared = _object(clause, parts[0], member, span) if piece.verb and member.start else []
+            items += list(read) or _shown_items(sentence, span, vocabulary) or shared
     seen = [i.span for i in items]
     items += [named_item(sentence, m) for m in mentions if goes_by_name(sentence, m) and not m.span.overlaps_any(seen)]
     items += [
@@ -104,9 +107,15 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     items += [
         Item(s.of(sentence), Kind.KNOWLEDGE, s)
         for s in proper_names(rest, names)
-        if not s.overlaps_any([i.span for i in items])
+        if not s.overlaps_any([i.span for i in items if _says(i, s.of(sentence), sentence)])
     ]
     return grouped(sentence, sorted(unique(items), key=lambda i: i.span))
+
+
+def _says(item: Item, name: str, sentence: str) -> bool:
+    """Whether an item stands for a name inside its words; "audits according to VDA 6.3" does not say which standard."""
+    numbered = name[-1].isdigit() and name.split()[0].isupper()
+    return not numbered or name.lower() in item.label.lower() or item.span.of(sentence) == name or item.kind in NAMED
 
 
 def _with_whole_names(span: Span, mentions: Sequence[Mention]) -> Span:
@@ -224,11 +233,22 @@ def _phrase_items(
         return
     if (lone and not inside and is_bare(name, words)) or is_fragment(name, bool(inside)):
         return
+    if is_remark(name):
+        return
     if not is_worth(name) or (not inside and (is_frame(name, duty=duty) or is_idiom(name))):
         yield from (named_item(sentence, m) for m in inside)
         return
     names = (*dict.fromkeys(m.entry.name for m in inside), *aside_names(words), *variants(name))
     yield Item(name, _phrase_kind(sentence, name, [m.entry.kind for m in inside], duty=duty), span, names=names)
+
+
+def _object(clause: str, first: Span, member: Span, span: Span) -> list[Item]:
+    """A lone word as the further object of the verb that opens the list: "draft storyboards and scripts"."""
+    verbs, rest = leading_verbs(label(first.of(clause)))
+    plain = re.fullmatch(r"[a-z]{4,}s", member.of(clause)) and not is_company(member.of(clause), among=True)
+    if not plain or len(verbs) != 1 or verbs[0] in GENERIC_VERBS or not 0 < len(tokens(rest)) <= 2:
+        return []
+    return [Item(f"{verbs[0].capitalize()} {member.of(clause)}", Kind.SKILL, span, names=(member.of(clause),))]
 
 
 def _shown_items(sentence: str, span: Span, vocabulary: Vocabulary) -> list[Item]:

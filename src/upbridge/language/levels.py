@@ -26,7 +26,7 @@ NUMBER_WORDS = {
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
 YEARS = re.compile(
     rf"\b(?P<low>{_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?P<plus>\+|plus|or more|or so)?(?:\s*(?:to|-|–|or)\s*{_NUMBER}\s*(?:\+)?)?[\s-]*"
-    r"(?:full\s+)?(?P<unit>years?|yrs?|months?)\b['’]?(?:\s+(?:or more|plus|minimum))?",
+    r"(?:full\s+)?(?P<unit>years?|yrs?|months?|mths?)\b['’]?(?:\s+(?:or more|plus|minimum))?",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ def find_years(text: str) -> list[Years]:
         ):
             continue
         value = NUMBER_WORDS[number] if number in NUMBER_WORDS else float(number)
-        if match["unit"].lower().startswith("month"):
+        if match["unit"].lower().startswith("m"):
             value /= 12
         found.append(Years(round(value, 2), Span(*match.span())))
     return found

@@ -86,6 +86,10 @@ _NAMED_AFTER = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"[A-Z]{2,5}[ -]?\d")
+"""A standard's number: "VDA 6.3" is no damage assessment of vehicles."""
+
+
 def is_plain_word(sentence: str, mention: Mention) -> bool:
     """Whether the words are plain English, though some product of the base is called so.
 
@@ -93,6 +97,8 @@ def is_plain_word(sentence: str, mention: Mention) -> bool:
     longer name ("Practice Standards Scheme") or a title's brackets ("Registered Nurse (Adult)"); "lead database lock"
     opens with a verb. Names of the hand-kept vocabulary are trusted.
     """
+    if mention.entry.kind is Kind.SKILL and _NUMBERED.match(sentence, mention.span.start):
+        return mention.span.of(sentence).isupper()
     if mention.entry.field != "base":
         return False
     written, before, after = (
@@ -136,7 +142,7 @@ def place_lists(sentence: str, mentions: Sequence[Mention]) -> list[Span]:
 def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Span | None:
     """A capitalised name that the vocabulary does not know, standing where a tool stands ("routes in Paragon")."""
     match = re.search(
-        r"\b(?:in|with|using|on|via)\s+((?:[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?:\s+[A-Z0-9][\w.+#/-]*){0,2})(?!\s+[a-z]+(?:s|ing)\b)",
+        r"\b(?:in|with|using|on|via)\s+((?>[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?>(?:\s+[A-Z0-9][\w.+#/-]*){0,2}))(?!\s+[a-z]+(?:s|ing)\b)",
         words,
     )
     if not match:

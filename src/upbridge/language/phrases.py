@@ -21,9 +21,9 @@ _LEAD_INS = tuple(
         r"^(?:to )?(?:see|hear from|meet) (?=an? |your )",
         r"^(?:(?:day[- ]to[- ]day|in practice|in short|typically),? )?(?:this|that|it) (?:(?:starts|begins) with|means|includes|involves|covers) ",
         r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
-        r"^(?:a |an |the |your |some |any |our )",
-        r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
-        r"^(?:knowledge|understanding|grasp|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
+        r"^(?:a (?!levels?\b)|an |the |your |some |any |our )",
+        r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|done|hands on|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
+        r"^(?:knowledge|exp\.?|understanding|grasp|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
         r"^(?:understand|know|demonstrate|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
@@ -36,7 +36,7 @@ _KNOWLEDGE = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
+    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
     r"|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
     r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -102,7 +102,7 @@ _BETWEEN_CLAUSES = re.compile(
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
 )
 _OTHERS = re.compile(
-    r"(?:we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:starts|begins) with| means| includes| involves| covers)",
+    r"(?:join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:starts|begins) with| means| includes| involves| covers)",
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
@@ -118,7 +118,7 @@ _BESIDE = re.compile(
 _SUBJECT = re.compile(
     r"^(?:(?:after|before|during|at|on|every|each|once|when|throughout|from)\b[^,.;:]{0,40}?,? you (?:also |then )?(?=[a-z]+ (?!will|are|have|can|must|would|should))"
     r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?: to| and| through|,) \w+days?)*(?: you(?: are (?:out|on|in)[^,.;:]*:)?| are for)(?= \w)"
-    r"|.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|(?<!than )you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w))",
+    r"|as an? [^,.;:]{3,60}?,? you(?:['’]ll| will| would)(?: be able to)?(?= |:)|.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|(?<!than )you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w))",
     re.IGNORECASE,
 )
 
@@ -316,9 +316,15 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
         return False
     if "," in separator:
         return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
+    if len(words) == 1 and len(following) > 2 and following[1].lower == "of":
+        return _NOMINAL.search(last.lower) is not None
     plural = last.lower.endswith("s") and not last.lower.endswith("ss")
     joined = next((n for n, w in enumerate(following) if w.lower in PREPOSITIONS), len(following))
     return not plural and joined <= 4
+
+
+_NOMINAL = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$")
+"""Nouns of doing, which share what follows: "planning and execution of process audits"."""
 
 
 def _are_verbs(words: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -372,6 +378,7 @@ _POSSESSIVE = frozenset(
 )
 
 
+_A_LEVEL = re.compile(r"A levels?$")
 _WHEN = re.compile(
     r"(?<=\w),?\s+(?:(?:each|every|on) (?:other )?(?:day|night|week|month|quarter|year|shift|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
     r"|(?:once|twice|\w+ times) (?:a|per|each) (?:day|week|month|quarter|year)|now and then|from time to time|day to day|(?:a|per) (?:day|week|month)$)(?!-)\b",
@@ -380,18 +387,24 @@ _WHEN = re.compile(
 """When a thing is done, which is no part of its name."""
 
 
+_EXAMPLES = re.compile(r"(?<=\w),?\s+(?:such as|e\.g\.|i\.e\.|for example)\s.*", re.DOTALL)
+"""Examples, each of which is a requirement of its own."""
+
+
 def label(words: str) -> str:
     """What to call a requirement: the advert's own words without articles, lead-ins and asides; at most nine words."""
     text = words[strip_lead(words) :]
-    text = _WHEN.sub("", re.sub(r"\s*\([^)]*\)?", "", text))
+    text = _WHEN.sub("", _EXAMPLES.sub("", re.sub(r"\s*\([^)]*\)?", "", text)))
     text = _CUT.sub("", text) if (cut := _CUT.search(text)) and cut.start() > 8 else text
     kept = [w for w in re.split(r"\s+", text.strip(_TRIM)) if w.lower() not in _POSSESSIVE]
-    while kept and kept[0].lower() in DETERMINERS:
+    while kept and kept[0].lower() in DETERMINERS and not _A_LEVEL.match(" ".join(kept[:2])):
         kept.pop(0)
     if len(kept) > 7:
         stop = next((i for i, w in enumerate(kept) if i >= 4 and w.lower() in PREPOSITIONS), 9)
         kept = kept[:stop]
-    while kept and (kept[-1].lower() in STOPWORDS or kept[-1].lower() in PREPOSITIONS):
+    while kept and (
+        kept[-1].lower() in STOPWORDS or kept[-1].lower() in PREPOSITIONS or kept[-1].lower() == "according"
+    ):
         kept.pop()
     result = " ".join(kept).strip(_TRIM)
     return (

@@ -135,6 +135,10 @@ _FACT = re.compile(
 
 
 _TABLE_HEAD = re.compile(r"^[\w /|&]{0,40}(?:[ \t]{2,}|\||^)\s*E\s?/\s?D\b.{0,40}$")
+_COLUMN_HEADS = re.compile(
+    r"(?:\w+ )?(?:\W*\b(?:criteri(?:on|a)|essential|desirable|required|preferred|attributes?|assessed by|how assessed|tested by)\b){2,}\W*$",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r"\b[A-Z] = [A-Za-z]")  # of the letters in a table
 _NOT_ASKED = re.compile(r"\W*not (?:required|needed|necessary|essential)\b", re.IGNORECASE)
 _MARK = re.compile(r"\s(?:::|\||•|·)\s")
@@ -151,7 +155,7 @@ def _is_fact(advert: Document, unit: Unit) -> bool:
     heading = unit.section.heading_span.of(advert.text) if unit.section and unit.section.heading_span else ""
     no_demand = (
         bool(_FACT.match(f"{heading}:"))
-        or bool(_TABLE_HEAD.search(unit.text) or _KEY.search(unit.text))
+        or bool(_TABLE_HEAD.search(unit.text) or _KEY.search(unit.text) or _COLUMN_HEADS.match(unit.text))
         or (bool(_NOT_ASKED.match(heading)) and not unit.bullet)
     )
     return no_demand or bool(_FACT.match(unit.text)) or (in_head and len(_MARK.findall(head)) >= 2)
@@ -176,7 +180,7 @@ def _column_of(unit: Unit, cells: Cells) -> Importance | None:
 
 _CLOSING = re.compile(
     r"\W*(?:to apply\b|please (?:apply|send|submit|e-?mail|visit)|apply (?:by|to|online|now|via|with|through)|send (?:us |your |an? |the )|interviews? (?:will|in|are|on)"
-    r"|closing date|no agencies|due to the (?:high |expected )?(?:volume|number)|applications? (?:by|to|close|are|must|should)|we thank\b|for an informal|[\w &.'’-]{2,40} is an? (?:\w+ )?(?:equal|disability confident))",
+    r"|closing date|no agencies|due to the (?:high |expected )?(?:volume|number)|applications? (?:by|to|close|are|must|should)|we thank\b|interested(?: candidates?| applicants?)?\b(?! in)|sounds? (?:fun|good|interesting|like you)\b|drop (?:\w+ ){1,2}(?:a line|an? e-?mail|a note)|(?:txt|dm|whatsapp|ring|call|text) (?:us|me|[A-Z]\w+)\b|fancy it\b|what are you waiting|freshers\b|for an informal|[\w &.'’-]{2,40} is an? (?:\w+ )?(?:equal|disability confident))",
     re.IGNORECASE,
 )
 """How the part of an advert begins that tells how to apply and who the employer is."""
@@ -226,12 +230,12 @@ def _strengthened(sentence: str, base: Importance) -> Importance:
         return Importance.NICE
     if (
         base is Importance.DUTY
-        and re.search(r"\b(?:must have|essential|required)\b(?!\W*$)?", sentence, re.IGNORECASE)
+        and re.search(r"\b(?:must have|essential|required|mandatory)\b(?!\W*$)?", sentence, re.IGNORECASE)
         and cue is Importance.MUST
     ):
         return (
             Importance.MUST
-            if re.search(r"\b(?:is|are) (?:essential|required)\b|\bmust have\b", sentence, re.IGNORECASE)
+            if re.search(r"\b(?:is|are) (?:essential|required|mandatory)\b|\bmust have\b", sentence, re.IGNORECASE)
             else base
         )
     return base
@@ -242,6 +246,8 @@ _TAIL_CUES = re.compile(r"\b(?:ideally|preferably|even better|bonus if|useful if
 
 def _only_tail(sentence: str) -> bool:
     """Whether "ideally" or the like speaks only of what follows it, with something asked for before."""
+    if _LAST_IS_NICE.search(sentence):
+        return True
     match = _TAIL_CUES.search(sentence)
     others = [m for m in NICE.finditer(sentence) if not _TAIL_CUES.fullmatch(m.group())]
     return match is not None and not others and len(content_stems(sentence[: match.start()])) >= 1
@@ -249,10 +255,31 @@ def _only_tail(sentence: str) -> bool:
 
 def _importance_of(item: Item, sentence: str, base: Importance) -> Importance:
     match = _TAIL_CUES.search(sentence)
-    if match and _only_tail(sentence) and item.span.start >= match.start():
+    if match and _only_tail(sentence) and match.start() <= item.span.start < _end_of(sentence, match.end()):
+        return Importance.NICE
+    last = _LAST_IS_NICE.search(sentence)
+    if last and item.span.start >= last.start():
         return Importance.NICE
     return base
 
+
+def _end_of(sentence: str, place: int) -> int:
+    """Where the words end that "ideally" speaks of: at the next semicolon."""
+    return sentence.find(";", place) if ";" in sentence[place:] else len(sentence)
+
+
+_LAST_IS_NICE = re.compile(
+    r"[,;]\s*(?:and |but )?(?:an? |any |further |additional |good |some |prior |previous |knowledge |experience |certification )[^,;]{3,80}"
+    r"\b(?:is|are|would be|will be)\s+(?:an?\s+)?(?:\w+\s)?(?:advantage|advantageous|plus|bonus|asset|beneficial|desirable|preferred|welcome|useful|helpful)\W*$",
+    re.IGNORECASE,
+)
+"""A last clause that would be welcome, after things that are asked for: "Fluent German, a further language is a plus"."""
+
+
+_STATES_YEARS = re.compile(
+    r"(?:total |relevant |work |min(?:imum)? )?exp(?:\.|erience)?(?: required)?\s*[:–-]\s*\d", re.IGNORECASE
+)
+"""A line at the head that states the years asked for: "Exp: 5-8 yrs"."""
 
 _SILENT = (SectionKind.BENEFITS, SectionKind.BOILERPLATE, SectionKind.ABOUT, SectionKind.CONTACT)
 """Kinds of sections that ask for nothing but conditions, where a heading says that they are so."""
@@ -266,6 +293,10 @@ def _mood(unit: Unit, mood: Importance | None, base: Importance | None) -> Impor
     if not (unit.bullet and mood) and _is_blurb(unit.text):
         return None
     cue = importance_cue(unit.text)
+    if cue is Importance.NICE and _only_tail(unit.text):
+        cue = importance_cue(_TAIL_CUES.split(unit.text)[0]) or cue
+    if _STATES_YEARS.match(unit.text):
+        return Importance.MUST
     if cue or base is not None:
         return cue
     return mood if unit.bullet else None
@@ -282,8 +313,17 @@ def _is_blurb(sentence: str) -> bool:
 
 def _is_company(sentence: str) -> bool:
     """Whether the employer is the subject, and what it does the point."""
+    if _BODY_SUBJECT.match(sentence):
+        return True
     wanted = SEEKING.search(sentence) or re.search(r"\byou\b(?! never)[^.]*\b(?:will|would|must|need|have)\b", sentence)
     return bool(COMPANY.match(sentence)) and not wanted
+
+
+_BODY_SUBJECT = re.compile(
+    r"The (?:[A-Z][\w&'’-]+ (?:of |for |and |the )*){0,4}(?:Directorate|Department|Trust|Council|Company|Group|School|Academy|College|University|Foundation"
+    r"|Charity|Hospital|Cent(?:re|er)|Division|Society|Agency|Authority|Bank|Ministry|Institute|Branch)\s+(?!will need|needs|requires|is (?:looking|seeking))[a-z]+"
+)
+"""A body as the subject: "The Licensing Directorate protects the public"."""
 
 
 def own_names(advert: Document) -> frozenset[str]:

@@ -19,7 +19,7 @@ _GENERIC = frozenset(
     for w in """work support help assist team day role business customer client company site office standard quality
     service project process system activity issue problem need area user stakeholder colleague member people
     staff manager other level thing way result goal target deadline matter question detail part place time
-    hour order request information back-end developer ours yours one two three four five six seven eight nine ten shape hand home visit note number size
+    hour order request information back-end developer ours yours one two three four five six seven eight nine ten exp shape hand home visit note number size
     report fundamental idea duty gap""".split()
 )
 """Stems of objects that stand in every job."""
@@ -45,11 +45,21 @@ _ADDED = re.compile(
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
 
 _REMARK = re.compile(
-    r"(?:no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful candidate|top to bottom|care less|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
+    r"(?:no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|care less|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
     r"(?! code| show)",
     re.IGNORECASE,
 )
 """How remarks begin that ask for nothing: "No agencies", "Only short-listed applicants"."""
+
+
+def is_remark(name: str) -> bool:
+    """Whether the words only fend off or add ("other duties as directed by the headteacher"), with whatever they name."""
+    return (
+        re.match(
+            r"(?:any |all |undertake |perform |carry out )*other (?:\w+ ){0,2}(?:duties|tasks)\b", name, re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def is_worth(name: str) -> bool:
@@ -103,6 +113,8 @@ def is_bare(name: str, words: str) -> bool:
 
 def is_frame(name: str, *, duty: bool) -> bool:
     """A phrase of general words only ("support the team"); a telling verb saves it ("recruit staff")."""
+    if name.lower() in GENERIC_VERBS:
+        return True
     verbs, rest = leading_verbs(name)
     stems = content_stems(rest)
     acts = len({*verbs} - GENERIC_VERBS)
@@ -140,7 +152,7 @@ _WITH_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:ers|ors|ists|ants|icians|nurses|people|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|patients|guests)$",
+    r"(?:ers|ors|ists|ants|icians|nurses|people|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|patients|guests)$",
     re.IGNORECASE,
 )
 _THINGS = re.compile(
