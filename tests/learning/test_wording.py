@@ -72,3 +72,15 @@ def test_gcp_is_good_clinical_practice_in_science_and_a_cloud_elsewhere() -> Non
         "platform" in title for title in made("Clinical Research Coordinator", "Laboratory", "Clinical trials")
     )
     assert any("platform" in title for title in made("Cloud Engineer", "Terraform", "Kubernetes"))
+
+
+def test_a_licence_is_written_small_where_the_advert_does_so() -> None:
+    wanted = Requirement(
+        "r", "Driving licence", RequirementKind.LICENCE, Importance.MUST, Quote(0, 20, "Full driving licence")
+    )
+    assert in_sentence(wanted) == "driving licence"
+    found = read_toolbox().actions(
+        Aligned(wanted, Status.GAP, ""), job_title="Site Manager", field=None, bundle=[wanted], person_has=()
+    )
+    assert found[0].title == "Get the driving licence, or name it if you hold it"
+    assert in_sentence(asked("First Aid at Work", RequirementKind.LICENCE)) == "First Aid at Work"

@@ -208,12 +208,13 @@ def _asked_certificate(case: _Case) -> Action | None:
 def _for_licence(case: _Case) -> tuple[Action, ...]:
     """The way to a licence or certificate: the body that gives it, else a search. Its hours are the body's to say."""
     name = in_sentence(case.requirement)
+    the = "the " if name[:1].islower() else ""
     known = case.known(CERTIFYING)
     links = (*(resource.link for resource in known), *case.searches(query(case.requirement), most=3 - len(known)))
     who = f" {known[0].provider} gives it." if known else " Find the body that gives it where you want to work."
     get = Action(
         ActionKind.CERTIFICATE,
-        f"Get {name}" if case.partial else f"Get {name}, or name it if you hold it",
+        f"Get {the}{name}" if case.partial else f"Get {the}{name}, or name it if you hold it",
         f"The advert names it.{who} Read there who may apply, what it costs, how long it takes and whether it holds "
         f"in the "
         "place where you want to work, before you pay anybody for a course.",

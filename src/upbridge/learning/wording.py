@@ -58,8 +58,12 @@ def _uncapped(requirement: Requirement) -> str:
     words that is no name loses its first capital otherwise."""
     label = told_short(requirement.label)
     first = re.split(r"[\s/-]", label, maxsplit=1)[0]
-    if not first or requirement.kind in _NAMES or is_acronym(first) or not first[0].isupper():
+    if not first or is_acronym(first) or not first[0].isupper():
         return label
+    if requirement.kind in _NAMES:
+        written = rf"(?<=\w\W){re.escape(first.lower())}(?!\w)"
+        small = requirement.kind is RequirementKind.LICENCE and not _is_titled(label)
+        return first.lower() + label[len(first) :] if small and re.search(written, requirement.quote.text) else label
     if _is_titled(label):
         return label
     inner = re.search(rf"(?<=\w\W){re.escape(first)}(?!\w)", requirement.quote.text, flags=re.IGNORECASE)
