@@ -21,6 +21,7 @@ def status_as_text(status: Status) -> str:
         f"{manifest.kind.capitalize()} base, built {age}, {sum(manifest.rows.values()):,} rows",
         f"hash {manifest.hash}",
         f"in {status.folder}",
+        *_outdated(status),
         "",
     ]
     for loaded in status.loaded:
@@ -32,6 +33,11 @@ def status_as_text(status: Status) -> str:
     else:
         lines.append("Nothing is missing.")
     return "\n".join(lines).rstrip()
+
+
+def _outdated(status: Status) -> list[str]:
+    command = "upbridge data build" + (" --starter" if status.manifest.kind == "starter" else "")
+    return [f"built by another version of Upbridge: `{command}` makes it anew"] if status.outdated else []
 
 
 def _source(loaded: Loaded) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyarrow.compute as pc
 
+from upbridge.knowledge.build import BUILDER
 from upbridge.knowledge.sources import SOURCES
 from upbridge.knowledge.store import Manifest, read_table
 from upbridge.model.figures import Source
@@ -47,6 +48,11 @@ class Status:
     loaded: Sequence[Loaded]
     missing: Sequence[Missing]
     days: int | None
+
+    @property
+    def outdated(self) -> bool:
+        """Whether another version of this program built it: it still answers, but would be built otherwise today."""
+        return self.manifest.builder != BUILDER
 
 
 def status_of(folder: Path, today: date) -> Status:

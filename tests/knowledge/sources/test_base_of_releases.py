@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from made_up_releases import BAKER, write_esco, write_onet
 from typer.testing import CliRunner
 
 from upbridge.cli.data import app
+from upbridge.cli.data_pages import status_as_text
 from upbridge.knowledge.build import build_base
 from upbridge.knowledge.home import Home
 from upbridge.knowledge.releases import read_releases
@@ -89,6 +91,14 @@ def test_the_status_says_what_is_loaded_how_old_it_is_and_what_is_missing(base):
     assert ages["esco"] == ("1.1.1", (date(2026, 2, 2) - date(2022, 9, 1)).days, 1)
     assert {missing.id for missing in status.missing} >= {"bls-oews", "bls-projections", "onet-taxonomy"}
     assert status.days == 2
+
+
+def test_the_status_says_when_another_version_built_the_base(base):
+    status = status_of(base, date(2026, 2, 2))
+    hint = "`upbridge data build` makes it anew"
+    assert not status.outdated and hint not in status_as_text(status)
+    older = replace(status, manifest=replace(status.manifest, builder=1))
+    assert older.outdated and hint in status_as_text(older)
 
 
 def test_the_status_fits_80_columns_and_carries_every_attribution(home, base):
