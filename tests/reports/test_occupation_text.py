@@ -19,7 +19,7 @@ def test_each_match_says_how_it_was_found_and_the_grade_is_said_once() -> None:
         OccupationMatch("41-2031.00", "Retail Salespersons", 0.05, "shop assistant", FoundBy.MEANING, ("senior",)),
     ]
     assert tell_matches("senior store managr", found).splitlines() == [
-        "Left out of the search, as it tells the grade: senior.",
+        "Read as telling the grade: senior.",
         "41-1011.00  0.93  Store Managers",
         "                  spelt like “store manager”",
         "41-2031.00  0.05  Retail Salespersons",

@@ -23,7 +23,7 @@ def tell_matches(asked: str, found: Sequence[OccupationMatch]) -> str:
         return f"No occupation is found for “{asked}”."
     lines = []
     if found[0].seniority:
-        lines.append(f"Left out of the search, as it tells the grade: {', '.join(found[0].seniority)}.")
+        lines.append(f"Read as telling the grade: {', '.join(found[0].seniority)}.")
     for match in found:
         lines += _wrapped(f"{match.code:<11} {match.score:.2f}  {match.title}", 18)
         lines += textwrap.wrap(_HOW[match.by].format(match.matched), WIDTH, initial_indent=" " * 18,
