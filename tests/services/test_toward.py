@@ -116,6 +116,11 @@ def test_the_tasks_to_try_are_tasks_of_the_occupation(program: Upbridge) -> None
             "Plan, direct, and coordinate risk and insurance programs of establishments to control risks and losses.",
             "Plan, direct, and coordinate risk and insurance programs of establishments",
         ),
+        (
+            "Conduct or coordinate tests to ensure that intelligence is consistent with defined needs of the firm.",
+            "Conduct or coordinate tests",
+        ),
+        ("Negotiate with authorities, such as local officials, to eliminate hazards.", "Negotiate with authorities"),
         ("Read charts of the ward. ", "Read charts of the ward"),
     ],
 )

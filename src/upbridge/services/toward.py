@@ -171,13 +171,14 @@ def clause(statement: str) -> str:
     It never ends in a word that wants another."""
     plain = statement.strip(" .")
     first = re.split(r",| such as | including | using | according to | in order to ", plain, maxsplit=1)[0].split()
-    words = plain.split()
-    if len(first) >= FEWEST_WORDS or len(words) <= MOST_WORDS:
-        return " ".join(first[:MOST_WORDS]) if len(first) >= FEWEST_WORDS else plain
-    return undangled(re.sub(r"\s+to\s+\w+$", "", " ".join(words[:MOST_WORDS])))
+    words = first if len(first) >= FEWEST_WORDS else plain.split()
+    if len(words) <= MOST_WORDS:
+        return " ".join(words)
+    aim = re.split(r" (?:to ensure|to determine|to be|so that|that|which|to \w+) ", " ".join(words), maxsplit=1)[0]
+    return aim if FEWEST_WORDS <= len(aim.split()) <= MOST_WORDS else undangled(" ".join(words[:MOST_WORDS]))
 
 
-FEWEST_WORDS, MOST_WORDS = 4, 12
+FEWEST_WORDS, MOST_WORDS = 3, 12
 
 
 def _gap(
