@@ -2,7 +2,8 @@
 
 import pytest
 
-from upbridge.language.phrases import clauses, label, members, variants
+from upbridge.language.labels import label, variants
+from upbridge.language.phrases import clauses, members
 
 
 def parts(sentence: str) -> list[str]:

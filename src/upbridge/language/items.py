@@ -16,6 +16,7 @@ from upbridge.language.gates import (
 )
 from upbridge.language.grouping import grouped, unique
 from upbridge.language.item import NAMED, Item
+from upbridge.language.labels import label, leading_verbs, variants
 from upbridge.language.naming import (
     aside_names,
     bracketed,
@@ -28,15 +29,7 @@ from upbridge.language.naming import (
     proper_names,
     unknown_tool,
 )
-from upbridge.language.phrases import (
-    clauses,
-    label,
-    leading_verbs,
-    members,
-    opens_with_verb,
-    speaks_of_knowledge,
-    variants,
-)
+from upbridge.language.phrases import clauses, members, opens_with_verb, speaks_of_knowledge
 from upbridge.language.tokens import VERBS, content_stems, is_acronym, tokens
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.language.worth import (
@@ -140,7 +133,10 @@ def _is_rest_of_condition(sentence: str, span: Span, fixed: Sequence[Found], men
         return False
     beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence")
     return any(
-        not re.search(r"[.;:]|, and ", sentence[min(f.span.end, span.end) : max(f.span.start, span.start)])
+        not re.search(
+            r"[.;:]|, and " if f.span.start < span.start else r"[.;:,]",
+            sentence[min(f.span.end, span.end) : max(f.span.start, span.start)],
+        )
         for f in beside
     )
 

@@ -1,4 +1,4 @@
-"""A sentence of an advert taken apart: clauses, the members of a list, and a label a person would recognise."""
+"""A sentence of an advert taken apart: clauses, and the members of a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from upbridge.language.tokens import DETERMINERS, STOPWORDS, VERBS, WEAK, Token, tokens
+from upbridge.language.tokens import DETERMINERS, STOPWORDS, VERBS, Token, tokens
 from upbridge.model.text import Span
 
 _LEAD_INS = tuple(
@@ -35,7 +35,7 @@ _KNOWLEDGE = re.compile(
     r"|standards?|codes?)\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
     r"|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
     r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
@@ -45,7 +45,7 @@ _PREDICATE = re.compile(
     r"\s+(?:(?:is|are|would be|will be|would|was|were|being)\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
-_TRIM = " \t\n,;:.!?–—-•*\"'“”"
+TRIM = " \t\n,;:.!?–—-•*\"'“”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def strip_lead(text: str) -> int:
     at = 0
     for _ in range(6):
         rest = text[at:]
-        at += len(rest) - len(rest.lstrip(_TRIM + "("))
+        at += len(rest) - len(rest.lstrip(TRIM + "("))
         matched = next((m.end() for p in _LEAD_INS if (m := p.match(text[at:])) and m.end()), 0)
         if not matched or not _has_content(text[at + matched :]):
             break
@@ -132,7 +132,13 @@ def _after_subject(clause: str) -> int:
 def opens_with_verb(text: str) -> bool:
     """Whether the words open with the verb of a duty."""
     words = tokens(text)
-    return bool(words) and (_is_verb(words[0].lower) or _does(words[0].lower))
+    return bool(words) and (_is_verb(words[0].lower) or is_done(words[0].lower))
+
+
+def opens_with_order(line: str) -> bool:
+    """Whether a line opens with the base form of a duty's verb: "Pick & pack orders"."""
+    words = tokens(line)
+    return len(words) > 2 and words[0].text[0].isupper() and words[0].lower in VERBS and not line.isupper()
 
 
 def _base(gerund: str) -> str:
@@ -144,7 +150,7 @@ def _base(gerund: str) -> str:
     return root
 
 
-def _does(word: str) -> bool:
+def is_done(word: str) -> bool:
     """Whether it is a verb's third person: "assesses", "carries", "leads"."""
     return any(word.endswith(end) and word.removesuffix(end) + root in VERBS for end, root in _THIRD_PERSON)
 
@@ -208,9 +214,9 @@ def _cut_at(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _TRIM:
+    while start < end and text[start] in TRIM:
         start += 1
-    while end > start and text[end - 1] in _TRIM:
+    while end > start and text[end - 1] in TRIM:
         end -= 1
     return start, end
 
@@ -225,7 +231,7 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     what stands in brackets. Nothing is cut inside the spans of `whole`: known names such as "health and safety".
     """
     open_words = re.sub(r"\([^()]*\)", lambda m: "x" * len(m[0]), clause)
-    cut = _CUT.search(open_words)
+    cut = CUT.search(open_words)
     end = cut.start() if cut and cut.start() > 8 else len(clause)
     if (predicate := _PREDICATE.search(open_words[:end])) and predicate.start() > 3:
         end = predicate.start()
@@ -330,7 +336,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$")
 def _are_verbs(words: Sequence[Token], following: Sequence[Token]) -> bool:
     """ "Clean and document data", "managing and developing a team": two verbs with one object."""
     both = [w.lower for w in (*words, following[0])]
-    return len(following) > 1 and (all(map(_is_verb, both)) or all(map(_does, both)))
+    return len(following) > 1 and (all(map(_is_verb, both)) or all(map(is_done, both)))
 
 
 def _is_verb(word: str) -> bool:
@@ -371,82 +377,3 @@ PREPOSITIONS = frozenset(
         "to",
     ]
 )
-
-
-_POSSESSIVE = frozenset(
-    ["our", "your", "their", "its", "his", "her", "this", "that", "these", "those", "any", "all", "each", "every"]
-)
-
-
-_A_LEVEL = re.compile(r"A levels?$")
-_WHEN = re.compile(
-    r"(?<=\w),?\s+(?:(?:each|every|on) (?:other )?(?:day|night|week|month|quarter|year|shift|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
-    r"|(?:once|twice|\w+ times) (?:a|per|each) (?:day|week|month|quarter|year)|now and then|from time to time|day to day|(?:a|per) (?:day|week|month)$)(?!-)\b",
-    re.IGNORECASE,
-)
-"""When a thing is done, which is no part of its name."""
-
-
-_EXAMPLES = re.compile(r"(?<=\w),?\s+(?:such as|e\.g\.|i\.e\.|for example)\s.*", re.DOTALL)
-"""Examples, each of which is a requirement of its own."""
-
-
-def label(words: str) -> str:
-    """What to call a requirement: the advert's own words without articles, lead-ins and asides; at most nine words."""
-    text = words[strip_lead(words) :]
-    text = _WHEN.sub("", _EXAMPLES.sub("", re.sub(r"\s*\([^)]*\)?", "", text)))
-    text = _CUT.sub("", text) if (cut := _CUT.search(text)) and cut.start() > 8 else text
-    kept = [w for w in re.split(r"\s+", text.strip(_TRIM)) if w.lower() not in _POSSESSIVE]
-    while kept and kept[0].lower() in DETERMINERS and not _A_LEVEL.match(" ".join(kept[:2])):
-        kept.pop(0)
-    if len(kept) > 7:
-        stop = next((i for i, w in enumerate(kept) if i >= 4 and w.lower() in PREPOSITIONS), 9)
-        kept = kept[:stop]
-    while kept and (
-        kept[-1].lower() in STOPWORDS or kept[-1].lower() in PREPOSITIONS or kept[-1].lower() == "according"
-    ):
-        kept.pop()
-    result = " ".join(kept).strip(_TRIM)
-    return (
-        result[:1].upper() + result[1:] if result and not any(c.isupper() for c in result.split(" ")[0][1:]) else result
-    )
-
-
-def variants(text: str) -> tuple[str, ...]:
-    """Other ways to say a label: each reading of a shared noun or verb ("Post insurance payments", "Post patient payments")."""
-    match = re.match(
-        r"^(?:(?P<verb>\w+)\s+)?(?P<left>[\w-]*[^\Ws])(?:\s+(?:and|or|&)\s+|,\s+)(?P<right>[\w-]+)\s+(?P<noun>[\w-]+(?: [\w-]+)?)$",
-        text,
-    )
-    if not match or any(
-        w in PREPOSITIONS | DETERMINERS | VERBS for w in (match["right"].lower(), *match["noun"].lower().split())
-    ):
-        return ()
-    verb = f"{match['verb']} " if match["verb"] else ""
-    return (f"{verb}{match['left']} {match['noun']}", f"{verb}{match['right']} {match['noun']}")
-
-
-def leading_verbs(text: str) -> tuple[list[str], str]:
-    """The verbs that open a phrase ("recruit and induct new staff": two), and the words after them."""
-    verbs: list[str] = []
-    before = 0
-    for token in tokens(text):
-        word, joined = token.lower, text[before : token.start].strip()
-        if word not in ("and", "or"):
-            follows = not verbs or joined in (",", "and", "or", "&", ", and", ", or") or verbs[-1:] == ["help"]
-            if not (follows and (word in VERBS or (not verbs and _does(word) and len(text) > token.end))):
-                return verbs, text[token.start :]
-            verbs.append(word)
-            before = token.end
-    return verbs, ""
-
-
-def is_substantial(text: str) -> bool:
-    """Whether a phrase names something to be able to do or know, not only a frame ("relevant experience")."""
-    verbs, rest = leading_verbs(text)
-    words = [t.lower for t in tokens(rest) if t.lower not in STOPWORDS]
-    return any(w not in WEAK or (verbs and w in PEOPLE) for w in words) or len({*verbs} - _LIGHT_VERBS) > 2
-
-
-PEOPLE = frozenset(["people", "team", "teams"])
-_LIGHT_VERBS = frozenset(["help", "make", "do", "get", "give", "take", "work"])

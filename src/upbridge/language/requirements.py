@@ -18,6 +18,7 @@ from upbridge.language.cues import (
 from upbridge.language.item import Item
 from upbridge.language.items import read_clauses
 from upbridge.language.marks import cells_by_column, importance_by_mark, without_marks
+from upbridge.language.phrases import opens_with_order
 from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
 from upbridge.language.vocabulary import Vocabulary
@@ -276,6 +277,12 @@ _LAST_IS_NICE = re.compile(
 """A last clause that would be welcome, after things that are asked for: "Fluent German, a further language is a plus"."""
 
 
+_TO_THE_READER = re.compile(
+    r"\b(?:we|us|our|your|you|today|now|here)\b|!|\?|^(?:join|apply|send|call|contact|work|help|grow|get|make)\b",
+    re.IGNORECASE,
+)
+"""What an order at the head of a line is not when it names work: an invitation to apply."""
+
 _STATES_YEARS = re.compile(
     r"(?:total |relevant |work |min(?:imum)? )?exp(?:\.|erience)?(?: required)?\s*[:–-]\s*\d", re.IGNORECASE
 )
@@ -299,6 +306,9 @@ def _mood(unit: Unit, mood: Importance | None, base: Importance | None) -> Impor
         return Importance.MUST
     if cue or base is not None:
         return cue
+    headed = unit.section is not None and unit.section.heading_span is not None
+    if not headed and len(unit.text) <= _SHORT and opens_with_order(unit.text) and not _TO_THE_READER.search(unit.text):
+        return Importance.DUTY
     return mood if unit.bullet else None
 
 

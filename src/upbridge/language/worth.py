@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from upbridge.language.phrases import PEOPLE, is_substantial, leading_verbs
+from upbridge.language.labels import PEOPLE, is_substantial, leading_verbs
 from upbridge.language.tokens import VERBS, content_stems, is_acronym, stem, tokens
 
 GENERIC_VERBS = frozenset(

@@ -1,0 +1,98 @@
+"""Adverts in other styles: emoji lists, a text message, a head of facts, translated English, civil-service prose."""
+
+from upbridge.documents import read_text
+from upbridge.language.requirements import read_requirements
+from upbridge.language.vocabulary import Entry, Vocabulary
+from upbridge.model.requirements import Importance, Requirement, RequirementKind
+
+VOCABULARY = Vocabulary.of(
+    [Entry("Vehicle damage assessment", RequirementKind.SKILL, "insurance", ("VDA",))],
+    tools=["Analyze", "Scheme", "Adult"],
+)
+
+
+def read(text: str) -> tuple[Requirement, ...]:
+    return read_requirements(read_text(text), VOCABULARY).requirements
+
+
+def labels(text: str) -> dict[str, Importance]:
+    return {r.label: r.importance for r in read(text)}
+
+
+def test_orders_of_a_text_message_are_duties_and_need_asks() -> None:
+    found = labels(
+        "NIGHT PICKERS WANTED\n10pm-6am Sun-Thu\nPick & pack orders, load trailers\n"
+        "Need: steel toecaps, able to lift 25kg\nWeekly pay, free parking\nTxt NIGHTS to 60777"
+    )
+    assert found["Load trailers"] is Importance.DUTY
+    assert found["Steel toecaps"] is Importance.MUST
+    assert found["Physical demands (able to lift 25kg)"] is Importance.MUST
+    assert not any("parking" in label.lower() or "txt" in label.lower() for label in found)
+
+
+def test_emoji_are_the_bullets_of_a_list_and_no_part_of_a_label() -> None:
+    found = labels(
+        "Site Manager\n\nWhat they're after 👇\n✅ Knowledge of building standards\n✅ Scaffold inspection\n"
+        "⭐ Timber frame would be the cherry on top\n\nThe day job 👷\n🔹 Quality inspections and snagging"
+    )
+    assert found["Scaffold inspection"] is Importance.MUST
+    assert found["Timber frame"] is Importance.NICE
+    assert found["Quality inspections"] is Importance.DUTY
+
+
+def test_a_last_clause_that_is_welcome_leaves_the_rest_required() -> None:
+    found = labels("Your profile\n• Fluent German and very good English, a further language is an advantage\n")
+    assert found["German"] is Importance.MUST
+    assert found["English"] is Importance.MUST
+    assert found["Further language"] is Importance.NICE
+
+
+def test_years_stated_at_the_head_are_required() -> None:
+    years = [
+        r for r in read("Job Title: Data Engineer\nExp: 5-8 yrs\nLocation: Pune\n\nMust have skills: ETL") if r.years
+    ]
+    assert [(r.years, r.importance) for r in years] == [(5.0, Importance.MUST)]
+
+
+def test_vague_years_get_no_invented_number() -> None:
+    found = labels("Requirements\n• Several years of experience in quality management\n")
+    assert "Several years of quality management" in found
+
+
+def test_a_body_as_the_subject_asks_for_nothing() -> None:
+    found = labels(
+        "Main duties\nThe Licensing Directorate protects the public. You will join a friendly directorate.\n"
+        "- lead a team of caseworkers\n"
+    )
+    assert list(found) == ["Lead a team of caseworkers"]
+
+
+def test_plain_words_are_no_products_where_a_capital_proves_nothing() -> None:
+    text = "Main duties\n- Analyze inventory variances\n- Prepare Boiler Upgrade Scheme applications\n"
+    assert not [r for r in read(text) if r.kind is RequirementKind.TOOL]
+
+
+def test_a_numbered_standard_is_knowledge_of_its_own() -> None:
+    found = read("Quality Manager\n\nMain duties\n• Planning and execution of process audits according to VDA 6.3\n")
+    assert [r.label for r in found] == ["Planning and execution of process audits", "VDA 6.3"]
+    assert found[1].kind is RequirementKind.KNOWLEDGE
+
+
+def test_partners_after_the_first_are_no_requirements() -> None:
+    found = labels("Main duties\n- Liaise with surgeons, family physicians and the insurer\n")
+    assert list(found) == ["Liaise with surgeons"]
+
+
+def test_lone_words_take_the_verb_of_their_list() -> None:
+    found = labels("Main duties\n- Draft storyboards and scripts\n- Review code and mentor colleagues\n")
+    assert {"Draft storyboards", "Draft scripts", "Review code", "Mentor colleagues"} <= set(found)
+
+
+def test_the_right_to_work_counts_among_the_words_on_how_to_apply() -> None:
+    found = labels("Requirements\n- Welding\n\nHow to apply\nSend a CV. You must have the right to work in the UK.\n")
+    assert "Right to work in the UK" in found
+
+
+def test_other_duties_as_directed_ask_for_nothing() -> None:
+    found = labels("Main duties\n- Repair equipment\n- To undertake any other duties as directed by the Headteacher\n")
+    assert list(found) == ["Repair equipment"]
