@@ -26,7 +26,7 @@ def _of_person(held: Sequence[Held]) -> Iterator[Notice]:
         )  # fmt: skip
     elif not held[0].said and held[0].confidence < 0.5:
         yield Notice(
-            "unsure-occupation", f"it is not sure that you work as {held[0].title}",
+            "unsure-occupation", f"It is not sure that you work as {held[0].title}",
             "Say it: upbridge occupations find TITLE, then --as CODE.",
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from upbridge.exploration.bridges import OWN_TRADE, SUPERVISED
 from upbridge.exploration.facts import Facts
 from upbridge.exploration.feasibility import Standing, is_open
 from upbridge.exploration.licences import licence_of
@@ -109,11 +110,12 @@ class MoveMaker:
         return tuple(found)
 
     def _kind(self, row: int) -> MoveKind:
-        """The same field: a shared minor group, or so alike that it is one field by what is done."""
+        """The same field: a shared minor group, so alike that it is one field by what is done, or its supervisors."""
         if self._now is None:
             return MoveKind.RESKILL
         here, there = str(self.facts.codes[self._now]), str(self.facts.codes[row])
-        same = here[:4] == there[:4] or float(self.shown.space.alike[self._now, row]) >= SAME_FIELD
+        leads = there[:4] == f"{here[:2]}-1" and here[:2] in SUPERVISED and self.fit.over.strength[row] >= OWN_TRADE
+        same = leads or here[:4] == there[:4] or float(self.shown.space.alike[self._now, row]) >= SAME_FIELD
         return MoveKind.UPSKILL if same else MoveKind.RESKILL
 
     def _reasons(self, row: int, transfers: Sequence[Transfer], kind: MoveKind) -> tuple[str, ...]:

@@ -31,14 +31,14 @@ PAST = 0.75
 BRIDGED = 6.0
 """What a bridge adds to likeness when it bears fully."""
 
-MIDDLE, SLOPE = 5.5, 2.5
+MIDDLE, SLOPE = 6.5, 3.0
 """The sum at which a fit is 50, and how many units of it a fit of 73 is away."""
 
 LEAST, MOST = -4.0, 16.0
 """Sums that a fit is laid out between when it is weighed against other aims."""
 
 DEFAULT_WEIGHTS: Mapping[Aim, float] = {
-    Aim.FIT: 1.0, Aim.LEVEL: 0.16, Aim.PAY: 0.19, Aim.GROWTH: 0.0, Aim.OPENINGS: 0.26, Aim.LOW_EXPOSURE: 0.0,
+    Aim.FIT: 1.0, Aim.LEVEL: 0.16, Aim.PAY: 0.17, Aim.GROWTH: 0.0, Aim.OPENINGS: 0.3, Aim.LOW_EXPOSURE: 0.0,
     Aim.SHORT_TRAINING: 0.0, Aim.INTERESTS: 0.1, Aim.VALUES: 0.1, Aim.WISHES: 0.27,
 }  # fmt: skip
 """Fit first; then work at the person's own level, a field that hires, what they say they want, and pay."""

@@ -21,6 +21,10 @@ _INTENT = re.compile(
 )
 _HOPES = frozenset({Strength.ASPIRATIONAL, Strength.LEARNING})
 _PLACES = frozenset({SectionKind.SUMMARY, SectionKind.ABOUT, SectionKind.OTHER, SectionKind.CONTACT})
+_ITEMS = re.compile(r"[,;|•]")
+MOST_ITEMS = 2
+"""A longer list among skills, of which one is only being learned ("Word, e-mail, Excel a little"), is no wish."""
+
 LOW, HIGH = 0.15, 0.55
 """Cosines (centred) between which a wish counts from nothing to fully."""
 
@@ -28,6 +32,8 @@ LOW, HIGH = 0.15, 0.55
 def is_wish(claim: Claim) -> bool:
     """Whether the line says what the person hopes for or is learning."""
     if stance(claim) is Strength.NEGATED or claim.position is not None:
+        return False
+    if claim.unit.kind is SectionKind.SKILLS and len(_ITEMS.split(claim.text)) > MOST_ITEMS:
         return False
     return stance(claim) in _HOPES or (claim.unit.kind in _PLACES and bool(_INTENT.search(claim.text)))
 
