@@ -17,10 +17,10 @@ from upbridge.model.evidence import Evidence, Strength
 from upbridge.model.requirements import Requirement, RequirementKind
 from upbridge.ports import Encoder
 
-PLAINLY = 0.75
+PLAINLY = 0.68
 """A denial in other words counts when it bears on the requirement at least so closely."""
 
-_WITHOUT_DOUBT = 0.85
+_WITHOUT_DOUBT = 0.77
 """Work said in other words stands against a denial from this nearness on."""
 
 _ORDER = {strength: rank for rank, strength in enumerate(Strength)}
@@ -70,12 +70,12 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
     unfinished = [e for e in named if not e.strength.counts]
     if unfinished and asked.requirement.kind is RequirementKind.LICENCE:
         return _in_progress(asked, evidence, unfinished)
-    plain = [e for e in counting if not e.because.endswith("modestly")]
+    plain = [e for e in counting if not e.because.endswith(("modestly", "in part"))]
     if plain:
         return Aligned(asked.requirement, Status.MET, plain[0].because, _first(evidence, plain))
     if counting:
         return Aligned(asked.requirement, Status.PARTIAL, counting[0].because, _first(evidence, counting))
-    close = [e for e in said if e.strength.counts and e.relation >= SAID_MET]
+    close = [e for e in said if e.strength.counts and e.relation >= SAID_MET and not e.because.endswith("in part")]
     denied = [e for e in named if e.strength in (Strength.NEGATED, Strength.ASPIRATIONAL)]
     denied += [e for e in said if e.strength is Strength.NEGATED and e.relation >= PLAINLY]
     if close and all(_outweighs(close[0], e) for e in denied):

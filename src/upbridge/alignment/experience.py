@@ -25,11 +25,14 @@ from upbridge.model.evidence import Evidence, Strength
 from upbridge.model.requirements import Requirement
 from upbridge.model.text import Quote
 
-YEARS_NEAR = 0.36
+YEARS_NEAR = 0.41
 """A position counts towards years of something when its text is at least so near to it, or names it.
 
 The cosine of its nearest line, averaged with the mean of its three nearest.
 """
+
+YEARS_ASIDE = 0.33
+"""From here on it is work of a neighbouring kind: its years meet the requirement in part."""
 
 QUALIFIER = re.compile(r"^[\d.]+\+?\s*years?\s*(?:of\s+)?(?:experience)?\s*", re.IGNORECASE)
 
@@ -38,12 +41,24 @@ def align_years(requirement: Requirement, resume: Resume, near: Sequence[float],
     """Years in positions that bear on the field asked for, overlaps counted once; or years that the resume states."""
     field = QUALIFIER.sub("", requirement.label)
     wanted = field_stems(field)
-    counted = [p for p in resume.document.positions if _bears_on(p, wanted, near, resume)]
+    positions = resume.document.positions
+    counted = [p for p in positions if _bears_on(p, wanted, near, resume, YEARS_NEAR)]
     years = merged_months(counted, today) / 12
     stated = list(_stated_years(resume, wanted, near))
     best = max([years, *(value for value, _ in stated)], default=0.0)
     evidence = [e for _, e in stated] + [_position_evidence(p, resume) for p in counted]
-    return _judged(requirement, best, field, evidence)
+    judged = _judged(requirement, best, field, evidence)
+    aside = [p for p in positions if _bears_on(p, wanted, near, resume, YEARS_ASIDE)]
+    if (
+        judged.status is not Status.GAP
+        or merged_months(aside, today) / 12 < (requirement.years or 0.0) / 3
+        or not aside
+    ):
+        return judged
+    shown = tuple(_position_evidence(p, resume) for p in aside[:3])
+    return Aligned(
+        requirement, Status.PARTIAL, f"years in work of a neighbouring kind, not in {field or 'this'}", shown
+    )
 
 
 _VAGUE = content_stems(
@@ -76,14 +91,14 @@ def _judged(requirement: Requirement, best: float, field: str, evidence: Sequenc
     return Aligned(requirement, Status.GAP, f"no dated position in {field or 'this'} was found")
 
 
-def _bears_on(position: Position, wanted: frozenset[str], near: Sequence[float], resume: Resume) -> bool:
+def _bears_on(position: Position, wanted: frozenset[str], near: Sequence[float], resume: Resume, least: float) -> bool:
     rows = [i for i, c in enumerate(resume.claims) if c.position is position]
     text = position.span.of(resume.document.text)
     named = content_stems(text)
     overlap = len(wanted & named) / len(wanted) if wanted else 0.0
     best = sorted((near[i] for i in rows), reverse=True)[:3]
     nearest = (best[0] + sum(best) / len(best)) / 2 if best else 0.0
-    return overlap >= 0.99 or nearest >= YEARS_NEAR or (nearest >= YEARS_NEAR - 0.05 and overlap >= 0.3)
+    return overlap >= 0.99 or nearest >= least or (nearest >= least - 0.05 and overlap >= 0.3)
 
 
 def merged_months(positions: Iterable[Position], today: date) -> int:
@@ -229,7 +244,10 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
         return Aligned(requirement, Status.GAP, "the resume does not name this language")
     name, claim = wanted[0]
     evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, f"names {name}", 1.0),)
-    have = language_level(_around(claim.text, name))
+    said = _around(claim.text, name)
+    if re.search(r"\b(?:forgotten|forgot|rusty|not (?:spoken|used) since)\b", said, re.IGNORECASE):
+        return Aligned(requirement, Status.GAP, "the resume says that this is no longer there", evidence)
+    have = language_level(said)
     need = language_level(requirement.level) if requirement.level else None
     if have is not None and have < (need or 3):
         return Aligned(requirement, Status.PARTIAL, "named at a lower level than asked for", evidence)

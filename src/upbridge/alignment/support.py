@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from upbridge.alignment.lesser import is_less
 from upbridge.language.claims import Claim
 from upbridge.language.cues import is_modest
 from upbridge.language.nearness import Nearness
-from upbridge.language.tokens import content_stems, is_acronym
+from upbridge.language.tokens import content_stems, is_acronym, tokens
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.documents import Document
 from upbridge.model.evidence import Evidence, Strength
@@ -24,7 +25,7 @@ SAID_MET = 0.5
 BY_TITLE = 0.45
 """The most that a job's title line says of a single task: somebody held the job."""
 
-SAID_PARTIAL = 0.31
+SAID_PARTIAL = 0.41
 """From here on they make it partial."""
 
 
@@ -47,22 +48,28 @@ class Signals:
     """How one claim bears on one requirement, before it is judged: all in 0..1 but the cosines.
 
     `lexical` is the share of the requirement's content words in the claim; `whole` and `part` are the cosines of
-    the sentence and of its nearest clause.
+    the sentence and of its nearest clause; `thing` and `act` say whether the claim has the requirement's last content
+    word (what it is about, mostly) and its first (what is done with it); `trait` whether a trait is asked for, which
+    people tell in their own words.
     """
 
     lexical: float
     whole: float
     part: float
     named_part: float = 0.0
+    thing: bool = False
+    act: bool = False
+    trait: bool = False
 
     @property
     def relation(self) -> float:
         """How closely the claim bears on the requirement, 0..1: at 0.5 a careful reader calls it met.
 
-        The weights were chosen on labelled cases (their fit is flat: see docs/benchmarks.md).
+        The weights come from labelled cases (`python -m bench.judging`, docs/reading.md).
         """
-        score = self.part + 0.35 * self.whole + 0.3 * self.lexical + 0.6 * self.named_part
-        return 1.0 / (1.0 + math.exp(-8.0 * (score - 0.6)))
+        score = self.part + 0.12 * self.whole + 0.21 * self.lexical + 0.49 * self.named_part
+        score += 0.1 * self.thing + 0.03 * self.act + 0.2 * self.trait
+        return 1.0 / (1.0 + math.exp(-6.0 * (score - 0.51)))
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,13 @@ class Asked:
     @cached_property
     def stems(self) -> frozenset[str]:
         return content_stems(self.requirement.label)
+
+    @cached_property
+    def ends(self) -> tuple[str, str]:
+        """The first content word of the label and the last, as stems; empty where it has fewer than one, or two."""
+        each = [content_stems(token.text) for token in tokens(self.requirement.label)]
+        ordered = [stem for stems in each for stem in sorted(stems)[:1]]
+        return (ordered[0] if len(ordered) > 1 else "", ordered[-1] if ordered else "")
 
     @cached_property
     def _shares(self) -> Mapping[str, float]:
@@ -276,12 +290,7 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
         if claim.reaches:
             continue
         span = near.spans[column][int(near.where[row, column])]
-        signals = Signals(
-            _lexical(asked.stems, claim.stems),
-            float(near.whole[row, column]),
-            float(near.part[row, column]),
-            _part_named(asked, claim),
-        )
+        signals = _signals(asked, claim, float(near.whole[row, column]), float(near.part[row, column]))
         denied = next(
             (
                 m.span
@@ -299,6 +308,19 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             yield _evidence(asked, resume, claim, denied or span, "says it in other words", relation)
 
 
+def _signals(asked: Asked, claim: Claim, whole: float, part: float) -> Signals:
+    act, thing = asked.ends
+    return Signals(
+        _lexical(asked.stems, claim.stems),
+        whole,
+        part,
+        _part_named(asked, claim),
+        thing in claim.stems,
+        act in claim.stems,
+        asked.requirement.kind is RequirementKind.TRAIT,
+    )
+
+
 def _part_named(asked: Asked, claim: Claim) -> float:
     """The share of the requirement's words whose name the claim carries, or the name of something that includes it."""
     if not asked.parts:
@@ -313,8 +335,9 @@ def _lexical(wanted: frozenset[str], said: frozenset[str]) -> float:
 
 def _evidence(asked: Asked, resume: Resume, claim: Claim, span: Span, because: str, relation: float) -> Evidence:
     strength = claim.strength(span)
-    if strength.counts and not asked.modest and is_modest(claim.text, span):
-        because = f"{because}, modestly"
+    if strength.counts and not asked.modest:
+        less = is_less(asked.requirement, claim, span)
+        because += ", in part" if less else ", modestly" if is_modest(claim.text, span) else ""
     return Evidence(claim.quote(resume.document), strength, because, relation, claim.last_used)
 
 

@@ -1,0 +1,78 @@
+"""What makes a claim less than what is asked: a part in others' work, a course without practice, only a look.
+
+Such words still speak for a requirement: it is met in part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from upbridge.language.claims import Claim
+from upbridge.language.cues import clause_at
+from upbridge.model.evidence import Strength
+from upbridge.model.requirements import Requirement, RequirementKind
+from upbridge.model.text import Span
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:" + "|".join(phrases).replace(" ", r"\s+").replace("'", "['’]") + r")(?!\w)", re.IGNORECASE
+    )
+
+
+_A_PART = _any(
+    "contribut(?:e|ed|ing) (?:\\w+ ){0,6}?to", "fed into", "fed (?:\\w+ ){1,3}into", "took part in", "taking part in", "sat (?:on|in on)", "collect(?:ed|ing)? their",
+    "worked on (?:\\w+ ){0,4}as (?:a|an|the)", "type[ds]? (?:up )?(?:the|their|in)", "typing (?:up )?(?:the|their)", "file[ds]? (?:the|their)", "first reply", "first response",
+    "pass(?:ed|ing)? (?:\\w+ ){0,4}?(?:on )?to (?:the|my|a) (?:\\w+ )?(?:manager|team|office|lead|supervisor|accountant|engineers?|specialists?)",
+    "support(?:ed|ing) (?:the|my|our|a) (?:\\w+ ){0,2}(?:manager|team|lead|head|director|accountant|engineers?)(?: (?:in|with|on))?",
+    "for the (?:\\w+ ){0,2}manager", "(?:go(?:es)?|went) to (?:the|my) (?:\\w+ )?manager", "as (?:a )?subcontractor", "on loan", "stood in for", "alongside the (?:\\w+ )?(?:team|specialists?|engineers?)",
+    "beside the (?:\\w+ )?(?:team|specialists?|engineers?)", "(?:the|our) (?:\\w+ )?(?:developers|engineers|team|office|firm|supplier|manager|specialists) (?:owns?|builds?|built|writes?|wrote|runs?|decides?|decided|signs?|signed|approves?|approved)",
+)  # fmt: skip
+"""A part in what others answer for."""
+
+_SMALL = _any(
+    "(?:a|my) (?:friend|neighbour|neighbor|cousin|relative)'s", "for (?:a )?friends?", "home ?lab", "in my (?:spare|free) time", "for fun",
+    "once or twice", "only (?:\\w+ )?(?:one|script|project) so far", "just once", "a handful of times",
+)  # fmt: skip
+"""Done on a small scale."""
+
+_COURSE = _any(
+    "webinars?", "workshops?", "e-?learning", "(?:half|one|two|three|\\d)[- ]days?", "short course", "evening class(?:es)?", "training day", "seminars?", "intro(?:duction)? to", "moocs?",
+    "online course", "coursera", "udemy", "edx", "(?:\\d+|four|six|eight|ten|twelve) weeks", "taster", "modules?", "\\d+ hours",
+)  # fmt: skip
+_PRACTICE = _any(
+    "(?:use|used|apply|applied|teach|taught|led|lead|ran|run|delivered|gave|give|since) (?:it|them|this|that|\\d+|for|at|in|on)", "(?:daily|weekly|monthly)", "each (?:day|week|month|quarter|term|year)",
+    "every (?:day|week|month|quarter|term|year)", "(?:lead|led|trainer|teacher|facilitator|accredited|certified|licensed|registered)",
+)  # fmt: skip
+"""Words that say that what was learned is done."""
+
+_LOOKS = re.compile(
+    r"^\W*(?:i )?(?:read|view(?:ed)?|see|saw|look(?:ed)? at|check(?:ed)?|follow(?:ed)?|consult(?:ed)?|open(?:ed)?)\b(?! and| through)",
+    re.IGNORECASE,
+)
+_ASKS_LITTLE = _any(
+    "support(?:ing)?", "assist(?:ing)?", "help(?:ing)?", "contribut\\w+", "participat\\w+", "awareness", "knowledge", "understanding", "exposure", "read(?:ing)?",
+    "view(?:ing)?", "follow(?:ing)?", "work(?:ing)? with", "attend(?:ing)?", "training", "collect(?:ing)?", "filing", "typing", "familiar\\w*",
+)  # fmt: skip
+_PRACTISED = frozenset({RequirementKind.SKILL, RequirementKind.TOOL, RequirementKind.KNOWLEDGE})
+
+
+def is_less(requirement: Requirement, claim: Claim, at: Span) -> bool:
+    """Whether the words at `at` of the claim show less than the requirement asks, though they speak of it."""
+    if requirement.kind not in _PRACTISED:
+        return False
+    clause = clause_at(claim.text, at)
+    if _SMALL.search(clause) or _is_course(claim):
+        return True
+    if _ASKS_LITTLE.search(requirement.quote.text[:200]) and _ASKS_LITTLE.search(requirement.label):
+        return False
+    return bool(_A_PART.search(clause)) or (requirement.kind is RequirementKind.TOOL and bool(_LOOKS.match(claim.text)))
+
+
+def _is_course(claim: Claim) -> bool:
+    """A course told of where no work is: it was taught, and nothing says that it was done."""
+    return (
+        claim.position is None
+        and claim.base is Strength.LISTED
+        and (bool(_COURSE.search(claim.text)) and not _PRACTICE.search(claim.text))
+    )
