@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from upbridge.language.phrases import CUT, PREPOSITIONS, TRIM, is_done, strip_lead
 from upbridge.language.tokens import DETERMINERS, STOPWORDS, VERBS, WEAK, tokens
@@ -25,6 +26,7 @@ _EXAMPLES = re.compile(r"(?<=\w),?\s+(?:such as|e\.g\.|i\.e\.|for example)\s.*",
 """Examples, each of which is a requirement of its own."""
 
 
+@lru_cache(maxsize=1 << 13)
 def label(words: str) -> str:
     """What to call a requirement: the advert's own words without articles, lead-ins and asides; at most nine words."""
     text = words[strip_lead(words) :]
