@@ -316,6 +316,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     if last.text[0].isupper() and (right[:1].isupper() or not first):
         return False
     plain = [w for w in words if w.lower not in DETERMINERS]
+    if len(plain) == 3 and plain[0].lower in VERBS and plain[1].lower in ("out", "up", "off", "down"):
+        plain = [plain[0], plain[2]]  # "carry out shelf-life and sensory testing"
     alone = len(plain) == 1 or (len(plain) == 2 and plain[0].lower in VERBS)
     odd = any(c.isupper() or c.isdigit() for c in last.text[1:]) or (last.text[0].isupper() and len(words) > 1)
     if not alone or odd:
