@@ -33,11 +33,11 @@ def align(
 
     `job_title` is what "related experience" is related to.
     """
-    near = nearness([_wording(r, job_title) for r in requirements], [c.text for c in resume.claims], encoder)
+    near = nearness([wording(r, job_title) for r in requirements], [c.text for c in resume.claims], encoder)
     return tuple(_align_one(r, row, near, resume, today=today) for row, r in enumerate(requirements))
 
 
-def _wording(requirement: Requirement, job_title: str) -> str:
+def wording(requirement: Requirement, job_title: str) -> str:
     """What to compare a requirement by: of years the field alone, or the job where they name no field."""
     field = QUALIFIER.sub("", requirement.label)
     if requirement.years and job_title and not field_stems(field):

@@ -287,10 +287,10 @@ def neighbour_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
 def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Iterator[Evidence]:
     """Claims that speak of it in other words, with how closely they do."""
     for column, claim in enumerate(resume.claims):
-        if claim.reaches:
+        if claim.reaches or not claim.stems:  # "2008" alone says nothing
             continue
         span = near.spans[column][int(near.where[row, column])]
-        signals = _signals(asked, claim, float(near.whole[row, column]), float(near.part[row, column]))
+        seen = signals(asked, claim, float(near.whole[row, column]), float(near.part[row, column]))
         denied = next(
             (
                 m.span
@@ -299,7 +299,7 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             ),
             None,
         )
-        relation = min(0.94, signals.relation)
+        relation = min(0.94, seen.relation)
         if claim.is_header and asked.requirement.kind is not RequirementKind.EXPERIENCE:
             relation = min(relation, BY_TITLE)
         if _grade_shown(asked.requirement, claim.text) != "enough" or asked.standard - _numbers(claim.text):
@@ -308,7 +308,8 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             yield _evidence(asked, resume, claim, denied or span, "says it in other words", relation)
 
 
-def _signals(asked: Asked, claim: Claim, whole: float, part: float) -> Signals:
+def signals(asked: Asked, claim: Claim, whole: float, part: float) -> Signals:
+    """How the claim bears on what is asked; `whole` and `part` are the cosines of the claim and of its nearest clause."""
     act, thing = asked.ends
     return Signals(
         _lexical(asked.stems, claim.stems),
