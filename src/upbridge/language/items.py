@@ -92,6 +92,15 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             read = _member_items(sentence, span, inside, names=names, duty=duty or piece.verb, lone=member.start > 0)
             shared = _object(clause, parts[0], member, span) if piece.verb and member.start else []
             items += list(read) or _shown_items(sentence, span, vocabulary) or shared
+    items += _names_beside(sentence, rest, mentions, items, names)
+    return grouped(sentence, sorted(unique(items), key=lambda i: i.span))
+
+
+def _names_beside(
+    sentence: str, rest: str, mentions: Sequence[Mention], read: Sequence[Item], names: frozenset[str]
+) -> list[Item]:
+    """What goes by a name beside the phrases already read: known names, products in brackets, laws and standards."""
+    items = list(read)
     seen = [i.span for i in items]
     items += [named_item(sentence, m) for m in mentions if goes_by_name(sentence, m) and not m.span.overlaps_any(seen)]
     items += [
@@ -102,7 +111,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         for s in proper_names(rest, names)
         if not s.overlaps_any([i.span for i in items if _says(i, s.of(sentence), sentence)])
     ]
-    return grouped(sentence, sorted(unique(items), key=lambda i: i.span))
+    return items[len(read) :]
 
 
 def _says(item: Item, name: str, sentence: str) -> bool:
