@@ -120,7 +120,7 @@ def _chances(scores: Rows, low: float, high: float) -> Rows:
 
 
 def fit(items: Sequence[Judged], *, penalty: float = 0.3, passes: int = 3) -> Rows:
-    """Weights of the signals and the two cuts: most likely for the accepted statuses, `penalty` on the way from `BY_HAND`."""
+    """Weights of the signals and the two cuts, by the likelihood of accepted statuses and the way from `BY_HAND`."""
     allowed = np.array([[status in item.accepted for status in ORDER] for item in items], dtype=float)
     p = np.array([*BY_HAND, 4.0, -0.5])
     for _ in range(passes):
