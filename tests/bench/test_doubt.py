@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import numpy as np
-
 from bench.cases import Case
 from bench.doubt import fit, table, unseen
 
@@ -13,7 +12,9 @@ CASE = Case(
     job="You use Git. We drink coffee.",
     gold={
         "shape": "reskill",
-        "requirements": [{"name": "Git", "quote": "You use Git.", "aliases": ["git"], "importance": "must"}],
+        "requirements": [
+            {"name": "Git", "quote": "You use Git.", "aliases": ["git"], "importance": "must", "status": "gap"}
+        ],
     },
 )
 
