@@ -9,6 +9,7 @@ import pytest
 
 from upbridge.bootstrap import Upbridge
 from upbridge.errors import NotInBase
+from upbridge.exploration.tool_names import spoken_name
 from upbridge.guidance.schedule import Terms
 from upbridge.guidance.study import Shelf
 from upbridge.knowledge.handbook.toolbox import read_toolbox
@@ -19,7 +20,7 @@ from upbridge.model.figures import Figure
 from upbridge.model.guidance import Week
 from upbridge.model.requirements import RequirementKind
 from upbridge.services.plan import plan_gaps
-from upbridge.services.toward import called, clause, gaps_of, toward
+from upbridge.services.toward import clause, gaps_of, toward
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 START = date(2026, 11, 23)
@@ -36,7 +37,7 @@ START = date(2026, 11, 23)
     ],
 )
 def test_a_tool_is_called_as_people_call_it(tool: str, name: str) -> None:
-    assert called(tool) == name
+    assert spoken_name(tool) == name
 
 
 def test_a_task_is_named_by_its_first_clause_unless_that_says_too_little() -> None:

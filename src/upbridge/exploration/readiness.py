@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from upbridge.exploration.facts import EDUCATION
 from upbridge.exploration.feasibility import YEARS, Standing, is_open
 from upbridge.exploration.licences import HANDBOOK, licence_of
+from upbridge.exploration.tool_names import names_tool
 from upbridge.model.exploration import Feasibility, Lack, Months
 from upbridge.model.occupations import Domain, Occupation, OccupationRequirement
 
@@ -81,26 +81,17 @@ def _weight(asked: OccupationRequirement, gain: float) -> float:
 def _tools(there: Occupation, here: Occupation | None, resume_text: str) -> Iterator[Lack]:
     """Tools in use there that neither the resume names nor the present occupation uses."""
     own = {t.name for t in here.technologies} if here else set()
-    text = resume_text.casefold()
     asked = [
         t for t in there.technologies
         if t.kind == "technology" and (t.hot or t.in_demand or t.hot is None) and t.name not in own
     ]  # fmt: skip
-    unnamed = [t for t in asked if not _names(text, t.name)]
+    unnamed = [t for t in asked if not names_tool(resume_text, t.name)]
     weights = {r.label: r.weight for r in there.requirements if r.domain is Domain.TECHNOLOGY}
     source = next((r.source for r in there.requirements if r.domain is Domain.TECHNOLOGY), "onet")
     for tool in sorted(unnamed, key=lambda t: (not t.in_demand, not t.hot, t.name))[:_MOST_OF_A_KIND]:
         why = "often asked for in adverts for it" if tool.in_demand else "used in it"
         weight = round(0.6 * weights.get(tool.name, 0.3), 3)
         yield Lack(tool.name, "technology", weight, why, source, HOURS["technology"])
-
-
-def _names(text: str, tool: str) -> bool:
-    """Whether the text names the tool, by its full name or, of a maker's product, without the maker."""
-    name = tool.casefold()
-    short = re.sub(r"^(?:microsoft|adobe|oracle|ibm|sap|google|apache|autodesk|intuit)\s+", "", name)
-    pattern = "|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in {name, short} if len(n) > 1)
-    return bool(pattern and re.search(pattern, text))
 
 
 def _tasks(there: Occupation, tasks: Sequence[tuple[str, float]]) -> Iterator[Lack]:

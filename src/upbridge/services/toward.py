@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from upbridge.errors import NotInBase
 from upbridge.exploration.preferences import Preferences
+from upbridge.exploration.readiness import HOURS
+from upbridge.exploration.tool_names import names_tool, spoken_name
 from upbridge.guidance.study import SURE
 from upbridge.learning.naming import undangled
 from upbridge.learning.resources import TEACHING, Resource, teaches
@@ -35,9 +37,6 @@ _KINDS = {
 
 MOST_TOOLS = 4
 """Tools that adverts for the occupation often ask for, those first that most other work uses too."""
-
-TOOL_HOURS = (10, 40)
-"""Hours from nothing to a first working use of a tool: our planning figure."""
 
 MOST_TASKS = 2
 
@@ -83,16 +82,17 @@ def tools_lacking(
     asked = {r.label: r for r in there.requirements if r.domain is Domain.TECHNOLOGY and r.spread < EVERYWHERE}
     own = {t.name for t in here.technologies if t.in_demand} if here else set()
     wanted = [t.name for t in there.technologies if t.in_demand and t.name in asked and t.name not in own]
-    unnamed = [name for name in wanted if not _names(resume, name)]
+    unnamed = [name for name in wanted if not names_tool(resume, name)]
     first = sorted(unnamed, key=lambda name: (not _is_taught(name, resources), -asked[name].spread, name))[:MOST_TOOLS]
+    hours = HOURS["technology"]
     return [
-        Lack(called(n), "technology", round(0.6 * asked[n].weight, 3), WHY_TOOL, asked[n].source, TOOL_HOURS)
+        Lack(spoken_name(n), "technology", round(0.6 * asked[n].weight, 3), WHY_TOOL, asked[n].source, hours)
         for n in first
     ]
 
 
 def _is_taught(tool: str, resources: Sequence[Resource]) -> bool:
-    name = called(tool)
+    name = spoken_name(tool)
     asked = Requirement("tool", name, RequirementKind.TOOL, Importance.MUST, Quote(0, len(name), name))
     return any(teaches(resource, asked, None) >= SURE for resource in resources if resource.kind in TEACHING)
 
@@ -101,20 +101,6 @@ EVERYWHERE = 0.5
 """Tools that more than half of all occupations use are no gap to plan for."""
 
 WHY_TOOL = "often asked for in adverts for it"
-
-
-def called(tool: str) -> str:
-    """A tool as people call it: “Structured query language SQL” is SQL, “SAP software” is SAP."""
-    words = tool.removesuffix(" software").split()
-    initials = "".join(word[0] for word in words[:-1]).upper()
-    return words[-1] if len(words) > 2 and words[-1] == initials else " ".join(words)
-
-
-def _names(text: str, tool: str) -> bool:
-    """Whether the text names the tool, in full, as people call it, or without its maker."""
-    short = called(tool)
-    forms = {tool, short, short.removeprefix("Microsoft ").removeprefix("Adobe ").removeprefix("Intuit ")}
-    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE) for form in forms)
 
 
 def gaps_of(move: Move, toolbox: Toolbox, tools: Sequence[Lack] = (), resume: str = "") -> tuple[Gap, ...]:
