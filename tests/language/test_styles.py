@@ -96,3 +96,27 @@ def test_the_right_to_work_counts_among_the_words_on_how_to_apply() -> None:
 def test_other_duties_as_directed_ask_for_nothing() -> None:
     found = labels("Main duties\n- Repair equipment\n- To undertake any other duties as directed by the Headteacher\n")
     assert list(found) == ["Repair equipment"]
+
+
+def test_how_many_and_how_often_are_no_part_of_a_name() -> None:
+    found = labels(
+        "Records Officer\n\nDuties\n* Train about 300 colleagues a year in keeping records\n"
+        "* Manage 25 to 30 live vacancies at a time\n* Schedule jobs and make sure somebody knows when they fail"
+    )
+    assert "Train colleagues in keeping records" in found
+    assert "Manage live vacancies" in found
+    assert not any("somebody" in label.lower() for label in found)
+
+
+def test_what_is_known_of_stands_without_its_frame() -> None:
+    found = labels(
+        "Payroll Clerk\n\nRequirements\n* A good idea of how payroll works\n* A firm grip of ledgers and of tax codes\n"
+        "* Knowledge of ground works\n* A clean criminal record check, and the right to work in Canada\n"
+        "* An understanding of the GDPR: pay data is personal data\n* English at C1, which we speak at lunch"
+    )
+    assert {"Payroll", "Ledgers", "Tax codes", "Ground works", "Right to work in Canada", "English"} <= found.keys()
+    assert not any(label in ("C1", "Pay data", "Cleaning") or label.startswith("Clean") for label in found)
+
+
+def test_somebodys_office_asks_for_nothing() -> None:
+    assert not labels("Clerk\n\nAbout the job\nYou will join a team of three in the Corporate Secretary's office.")

@@ -191,11 +191,20 @@ def find_languages(clause: str) -> list[Found]:
     names = [m for m in LANGUAGE.finditer(clause) if not _is_nationality(clause, m)]
     level = language_level(clause)
     grade = CEFR[level] if level else None
-    found = [Found(RequirementKind.LANGUAGE, m.group(), Span(*m.span()), level=grade) for m in names]
+    found = [Found(RequirementKind.LANGUAGE, m.group(), _with_level(clause, m), level=grade) for m in names]
     foreign = FOREIGN_LANGUAGE.search(clause)
     if foreign and not names:
         found.append(Found(RequirementKind.LANGUAGE, foreign.group(), Span(*foreign.span()), level=grade))
     return found
+
+
+_LEVEL_AFTER = re.compile(r"[\s(,:–-]*(?:\b(?:at|to|level|of|a|least|minimum)\s+)*[ABC][12]\b\+?")
+
+
+def _with_level(clause: str, language: re.Match[str]) -> Span:
+    """The language with the level that follows it ("English at C1"), which is no requirement of its own."""
+    level = _LEVEL_AFTER.match(clause, language.end())
+    return Span(language.start(), level.end() if level else language.end())
 
 
 _NATIONALITY = re.compile(

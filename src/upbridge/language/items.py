@@ -68,7 +68,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     items = [_from_found(f) for f in fixed]
     for piece in clauses(rest):
         clause = piece.span.of(rest)
-        if _is_rest_of_condition(sentence, piece.span, fixed, mentions):
+        if _is_rest_of_condition(sentence, clause, piece.span, fixed, mentions):
             continue
         known = [
             Span(max(0, m.span.start - piece.span.start), m.span.end - piece.span.start)
@@ -134,11 +134,13 @@ _SAYS_SO = re.compile(
 """What only says how much the thing before matters."""
 
 
-def _is_rest_of_condition(sentence: str, span: Span, fixed: Sequence[Found], mentions: Sequence[Mention]) -> bool:
-    """A few words left over beside a condition or a language ("[on call] one week in six", "[DBS check] with barred lists")."""
+def _is_rest_of_condition(
+    sentence: str, left: str, span: Span, fixed: Sequence[Found], mentions: Sequence[Mention]
+) -> bool:
+    """Whether only a few words are `left` beside a condition or a language ("[on call] one week in six")."""
     if _SAYS_SO.match(span.of(sentence)) and any(f.span.end <= span.start for f in fixed):
         return True
-    if any(m.span.overlaps(span) for m in mentions) or len(tokens(span.of(sentence))) > 5:
+    if any(m.span.overlaps(span) for m in mentions) or len(tokens(left)) > 5:
         return False
     beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence")
     return any(

@@ -16,7 +16,7 @@ _POSSESSIVE = frozenset(
 _A_LEVEL = re.compile(r"A levels?$")
 _WHEN = re.compile(
     r"(?<=\w),?\s+(?:(?:each|every|on) (?:other )?(?:day|night|week|month|quarter|year|shift|morning|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)days?)|(?:once|twice|\w+ times) (?:a|per|each) (?:day|week|month|quarter|year)|now and then|from time to time|day to day|(?:a|per) (?:day|week|month)$)(?!-)\b",
+    r"|satur|sun)days?)|(?:once|twice|\w+ times) (?:a|per|each) (?:day|week|month|quarter|year)|now and then|from time to time|day to day|at (?:a|any(?: one)?) time|(?:a|per) (?:day|week|month|year)(?= (?:in|with|for|on|at|to)\b|$))(?!-)\b",
     re.IGNORECASE,
 )
 """When a thing is done, which is no part of its name."""
@@ -26,10 +26,18 @@ _EXAMPLES = re.compile(r"(?<=\w),?\s+(?:such as|e\.g\.|i\.e\.|for example)\s.*",
 """Examples, each of which is a requirement of its own."""
 
 
+_COUNT = re.compile(
+    r"(?<=[a-z] )(?:(?:about|around|some|over|up to|more than|at least|approximately|roughly|nearly|almost) \d[\d,.]*\+?"
+    r"|\d[\d,]*\+?(?: (?:to|or) \d[\d,]*)?(?= (?:\w+ )?(?:people|colleagues|staff|students|pupils|patients|clients|customers|employees|users|children"
+    r"|guests|members|vacancies|sites|stores|shops|branches|doors|reports|suppliers|accounts)\b))\s+(?=[a-z])",
+)
+"""How many there are, which is no part of what is to be done: "train [about 300] colleagues"."""
+
+
 @lru_cache(maxsize=1 << 13)
 def label(words: str) -> str:
     """What to call a requirement: the advert's own words without articles, lead-ins and asides; at most nine words."""
-    text = words[strip_lead(words) :]
+    text = _COUNT.sub("", words[strip_lead(words) :])
     text = _WHEN.sub("", _EXAMPLES.sub("", re.sub(r"\s*\([^)]*\)?", "", text)))
     text = CUT.sub("", text) if (cut := CUT.search(text)) and cut.start() > 8 else text
     kept = [w for w in re.split(r"\s+", text.strip(TRIM)) if w.lower() not in _POSSESSIVE]

@@ -179,10 +179,16 @@ _STANDARD = re.compile(
 )
 
 
+_OWNS = re.compile(r"['’]s? (?:\w+ )?(?:office|team|department|unit|section|division|group|service)\b")
+"""After whose office or team it is: "the Corporate Secretary's office"."""
+
+
 def proper_names(sentence: str, names: frozenset[str]) -> Iterator[Span]:
     """Capitalised names of two words and more inside a sentence ("the Working Time Directive")."""
     for match in (*_PROPER.finditer(sentence), *_STANDARD.finditer(sentence)):
-        if not any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1))):
+        if not _OWNS.match(sentence, match.end()) and not any(
+            t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1))
+        ):
             yield Span(*match.span(1))
 
 

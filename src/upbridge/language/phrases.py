@@ -23,7 +23,7 @@ _LEAD_INS = tuple(
         r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
         r"^(?:a (?!levels?\b)|an |the |your |some |any |our )",
         r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|done|hands on|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
-        r"^(?:knowledge|exp\.?|understanding|grasp|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
+        r"^(?:knowledge|exp\.?|understanding|grasp|grip|idea|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
         r"^(?:understand|know|demonstrate|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
@@ -86,8 +86,12 @@ def clauses(sentence: str) -> Iterator[Piece]:
             continue
         if start and sentence[start - 1 : start + 5].strip().lower().startswith((": you ", ":you")):
             continue
+        if sentence[:start].endswith(":") and _EXPLAINS.match(sentence[start:end]):
+            continue
         begin = start + _after_subject(sentence[start:end])
         begin += strip_lead(sentence[begin:end])
+        if sentence[:begin].endswith("how "):
+            end = begin + len(sentence[begin:end].rstrip(TRIM).removesuffix(" works"))
         verb = opens_with_verb(sentence[begin:end])
         cuts = list(_verb_cuts(sentence, begin, end)) if verb else []
         for left, right in zip([begin, *(c[1] for c in cuts)], [*(c[0] for c in cuts), end], strict=True):
@@ -102,13 +106,20 @@ _BETWEEN_CLAUSES = re.compile(
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
 )
 _OTHERS = re.compile(
-    r"(?:join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:starts|begins) with| means| includes| involves| covers)",
+    r"(?:(?:some|every|any|no)(?:body|one)|join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:starts|begins) with| means| includes| involves| covers)",
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
     r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|our (?:[\w&-]+ ){1,3}(?:is|are|has|have|say|want|love|live))\b",
     re.IGNORECASE,
 )
+_EXPLAINS = re.compile(
+    r"\s*(?!(?:you|we|this|candidates?|applicants?)\b)[\w' -]{3,40}? (?:is|are|means?|stands? for)\b"
+    r"(?! (?:\w+ly )?(?:required|essential|needed|necessary|preferred|desirable|mandatory|expected|important|key|vital|critical|an? |welcome|useful|helpful))",
+    re.IGNORECASE,
+)
+"""After a colon, what only explains: "the GDPR: location data is personal data"."""
+
 _BESIDE = re.compile(
     r"\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to|you report to|sits between)\b",
     re.IGNORECASE,
@@ -221,7 +232,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+|\s*,\s+|\s+(?:and/or|and|or|&|plus|\+)\s+")
+_SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+|\s*,\s+|\s+(?:and/or|and|or|&|plus|\+)\s+(?:of\s+)?")
 
 
 def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
@@ -239,8 +250,10 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     for match in _SEPARATOR.finditer(clause, 0, end):
         if Span(*match.span()).overlaps_any(whole):
             continue
-        if _depth(clause, 0, match.start()) > 0 or _shares_a_noun(
-            clause[start : match.start()], match.group(), clause[match.end() : end], first=not start
+        apart = match.group().endswith("of ")
+        if _depth(clause, 0, match.start()) > 0 or (
+            not apart
+            and _shares_a_noun(clause[start : match.start()], match.group(), clause[match.end() : end], first=not start)
         ):
             continue
         spans.append((start, match.start()))
