@@ -151,10 +151,9 @@ class Upbridge:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The handbook's names of skills, and the names of tools that the base is sure of."""
-        from upbridge.knowledge.handbook.vocabulary import load_vocabulary
-        from upbridge.language.vocabulary import Vocabulary
+        from upbridge.knowledge.handbook.vocabulary import open_vocabulary
 
-        return Vocabulary.of(load_vocabulary(self.home.root / "kept"), self._tools())
+        return open_vocabulary(self._tools(), self.home.root / "kept")
 
     def _tools(self) -> list[str]:
         table = self.base.columns("tools", "name", "trust")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from upbridge.language.words import Words, stem, stems
 from upbridge.model.requirements import RequirementKind
@@ -58,47 +59,68 @@ class Mention:
     by: By
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A way to write an entry; `exact` is the only writing that counts, or empty."""
+class _Name(NamedTuple):
+    """A way to write the entry of that number; `exact` is the only writing that counts, or empty."""
 
-    entry: Entry
+    number: int
     by: By
     exact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All ways of writing, worked out once and able to be kept: strings alone, so that reading them back is quick.
+
+    `further` are the tools that no entry knows; they are numbered on from the entries. `begun` gives for the first
+    stem of names a JSON object: the stems of each joined by blanks, and `[number, by, exact]` of what it names.
+    """
+
+    further: Sequence[str]
+    begun: Mapping[str, str]
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry], tools: Iterable[str]) -> Names:
+        """Those of the entries and of further tools; where both know a name, the entry stands."""
+        taken = {" ".join(stems(n)) for e in entries for n in (e.name, *e.aliases, *e.cased)}
+        further: dict[str, str] = {}
+        for tool in tools:
+            key = " ".join(stems(tool))
+            if _is_usable(tool) and key not in taken:
+                further.setdefault(key, tool)
+        begun: defaultdict[str, defaultdict[str, list[_Name]]] = defaultdict(lambda: defaultdict(list))
+        for number, entry in enumerate((*entries, *map(_bare, further.values()))):
+            for key, name in _writings(number, entry):
+                begun[key.partition(" ")[0]][key].append(name)
+        return cls(tuple(further.values()), {first: _dumped(names) for first, names in begun.items()})
+
+
+_Begun = tuple[Mapping[str, Sequence[_Name]], int]
 
 
 class Vocabulary:
     """Entries under all their names: found in text, and with what they show, resemble and must not be taken for."""
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self.entries = entries
+    def __init__(self, entries: tuple[Entry, ...], names: Names) -> None:
+        self.entries, self._names = entries, names
 
     @classmethod
     def of(cls, entries: Iterable[Entry], tools: Iterable[str] = ()) -> Vocabulary:
         """A vocabulary of hand-kept entries and further names of tools; where both know a name, the entry stands."""
         kept = tuple(entries)
-        taken = {" ".join(stems(n)) for e in kept for n in (e.name, *e.aliases, *e.cased)}
-        further: dict[str, Entry] = {}
-        for tool in tools:
-            key = " ".join(stems(tool))
-            if _is_usable(tool) and key not in taken:
-                further.setdefault(key, _bare(tool))
-        return cls((*kept, *further.values()))
+        return cls(kept, Names.of(kept, tools))
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The entries named in the text, the longest name first where several begin, none overlapping, in order."""
         tokens = Words.of(text)
         found: list[Mention] = []
-        most = self._most_words
         i = 0
         while i < len(tokens.stems):
-            words = most.get(tokens.stems[i], 0)
-            best = self._longest(tokens, i, words) if words else None
+            best = self._longest(tokens, i)
             if best is None:
                 i += 1
                 continue
             last, name = best
-            found.append(Mention(name.entry, Span(tokens.starts[i], tokens.ends[last]), name.by))
+            found.append(Mention(self._entry(name.number), Span(tokens.starts[i], tokens.ends[last]), name.by))
             i = last + 1
         return tuple(found)
 
@@ -125,9 +147,11 @@ class Vocabulary:
         return self._entry_of(name)
 
     def _look_up(self, name: str) -> Entry | None:
-        known = self._names.get(" ".join(stems(name)), ())
-        exact = next((n.entry for n in known if name in (n.entry.name, n.exact)), None)
-        return exact or next((n.entry for n in known), None)
+        words = stems(name)
+        known = self._begun(words[0])[0].get(" ".join(words), ()) if words else ()
+        meant = [(self._entry(n.number), n.exact) for n in known]
+        exact = next((entry for entry, exact in meant if name in (entry.name, exact)), None)
+        return exact or next((entry for entry, _ in meant), None)
 
     def shows(self, name: str) -> Mapping[str, str]:
         """Everything that having `name` shows, itself left out, each with the reason why."""
@@ -180,18 +204,35 @@ class Vocabulary:
         entry = self._by_name.get(name)
         return tuple(map(self._canonical, entry.classes)) if entry else ()
 
-    def _longest(self, tokens: Words, first: int, words: int) -> tuple[int, _Name] | None:
-        """The last token of the longest name of at most so many words that begins at `first`, and the name."""
+    def _longest(self, tokens: Words, first: int) -> tuple[int, _Name] | None:
+        """The last token of the longest name that begins at `first`, and the name."""
+        names, words = self._begun(tokens.stems[first])
         best = None
         key = ""
         for last in range(first, min(first + words, len(tokens.stems))):
             if last > first and not tokens.glued(last):
                 break
             key = f"{key} {tokens.stems[last]}" if key else tokens.stems[last]
-            counting = (name for name in self._names.get(key, ()) if _counts(name, tokens, first, last))
+            counting = (n for n in names.get(key, ()) if _counts(self._entry(n.number), n.exact, tokens, first, last))
             name = next(counting, None)
             best = (last, name) if name is not None else best
         return best
+
+    def _entry(self, number: int) -> Entry:
+        hand_kept = len(self.entries)
+        return self.entries[number] if number < hand_kept else _bare(self._names.further[number - hand_kept])
+
+    @cached_property
+    def _begun(self) -> Callable[[str], _Begun]:
+        """The names that begin with a stem, and the words of the longest; read when a text first holds the stem."""
+
+        @lru_cache(maxsize=1 << 15)
+        def begun(first: str) -> _Begun:
+            found = json.loads(self._names.begun.get(first, "{}"))
+            names = {key: [_Name(*name) for name in several] for key, several in found.items()}
+            return names, max((key.count(" ") + 1 for key in names), default=0)
+
+        return begun
 
     @cached_property
     def _entry_of(self) -> Callable[[str], Entry | None]:
@@ -204,28 +245,6 @@ class Vocabulary:
     @cached_property
     def _by_name(self) -> Mapping[str, Entry]:
         return {e.name: e for e in self.entries}
-
-    @cached_property
-    def _names(self) -> Mapping[str, Sequence[_Name]]:
-        """Every way of writing, as stems joined by blanks; those that ask for an exact writing first."""
-        names: defaultdict[str, list[_Name]] = defaultdict(list)
-        for entry in self.entries:
-            for key, name in _writings(entry):
-                names[key].append(name)
-        for known in (several for several in names.values() if len(several) > 1):
-            known.sort(key=lambda n: (not n.exact, n.by != "name"))
-        return names
-
-    @cached_property
-    def _most_words(self) -> Mapping[str, int]:
-        """For each word that begins a name, the words of the longest such name."""
-        most: dict[str, int] = {}
-        for key in self._names:
-            words = key.count(" ") + 1
-            first = key.partition(" ")[0]
-            if words > most.get(first, 0):
-                most[first] = words
-        return most
 
     @cached_property
     def _patterns(self) -> tuple[Mapping[str, Sequence[_Rest]], Mapping[str, Sequence[tuple[str, Sequence[_Rest]]]]]:
@@ -283,14 +302,19 @@ def _bare(tool: str) -> Entry:
     return Entry(tool, RequirementKind.TOOL, "base", cased=() if len(tool.split()) > 1 else (tool,))
 
 
-def _writings(entry: Entry) -> Iterator[tuple[str, _Name]]:
+def _dumped(names: Mapping[str, list[_Name]]) -> str:
+    """Names as JSON; of several with the same stems those first that ask for an exact writing, then own names."""
+    return json.dumps({key: sorted(n, key=lambda n: (not n.exact, n.by != "name")) for key, n in names.items()})
+
+
+def _writings(number: int, entry: Entry) -> Iterator[tuple[str, _Name]]:
     if entry.name not in entry.cased:
-        yield from _spellings(entry.name, _Name(entry, "name"))
+        yield from _spellings(entry.name, _Name(number, "name"))
     for alias in entry.aliases:
         acronym = len(alias) <= 5 and alias.isalpha() and alias.isupper()
-        yield from _spellings(alias, _Name(entry, "alias", alias if acronym else ""))
+        yield from _spellings(alias, _Name(number, "alias", alias if acronym else ""))
     for writing in entry.cased:
-        yield " ".join(stems(writing)), _Name(entry, "cased", writing)
+        yield " ".join(stems(writing)), _Name(number, "cased", writing)
 
 
 def _spellings(writing: str, name: _Name) -> Iterator[tuple[str, _Name]]:
@@ -303,13 +327,13 @@ def _spellings(writing: str, name: _Name) -> Iterator[tuple[str, _Name]]:
         yield " ".join(w for w in words if w != "/"), name
 
 
-def _counts(name: _Name, tokens: Words, first: int, last: int) -> bool:
+def _counts(entry: Entry, exact: str, tokens: Words, first: int, last: int) -> bool:
+    """Whether the entry is meant by these tokens, which have the stems of one of its names."""
     start, end = tokens.starts[first], tokens.ends[last]
-    if name.exact and not _as_written(tokens.text[start:end], name.exact):
+    if exact and not _as_written(tokens.text[start:end], exact):
         return False
     if end - start <= 2 and not _stands_alone(tokens.text, start, end):
         return False
-    entry = name.entry
     if entry.not_context and any(tokens.beside(first, last, phrase) for phrase in entry.not_context):
         return False
     return not entry.context or any(tokens.holds(phrase) for phrase in entry.context)

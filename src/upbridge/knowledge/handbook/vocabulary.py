@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from upbridge.knowledge.kept import keep_json
-from upbridge.language.vocabulary import Entry
+from upbridge.language.vocabulary import Entry, Names, Vocabulary
 from upbridge.model.requirements import RequirementKind
 
 _LISTS = frozenset(Entry.__dataclass_fields__) - {"name", "kind", "field", "esco"}
@@ -23,6 +23,19 @@ def load_vocabulary(kept: Path | None = None) -> tuple[Entry, ...]:
     use and anew whenever a file has changed.
     """
     return expand(keep_json(kept, "vocabulary", _written(), _parsed) if kept else _parsed(_written()))
+
+
+def open_vocabulary(tools: Sequence[str], kept: Path) -> Vocabulary:
+    """The vocabulary of every entry and of further tools, its names taken from a copy in `kept`.
+
+    The copy is made at the first use, and anew whenever the files, the tools or the cutting into stems have changed.
+    """
+    entries = load_vocabulary(kept)
+    code = files("upbridge.language")
+    ways = {name: (code / name).read_text("utf-8") for name in ("words.py", "vocabulary.py")}
+    given = {**_written(), **ways, "tools": "\n".join(tools)}
+    names = keep_json(kept, "names", given, lambda _: asdict(Names.of(entries, tools)))
+    return Vocabulary(entries, Names(**names))
 
 
 def read_fields() -> dict[str, Mapping[str, Any]]:
