@@ -104,7 +104,7 @@ def teaches(resource: Resource, requirement: Requirement, field: str | None) -> 
 
 def _speaks_of(resource: Resource, heads: Set[str]) -> bool:
     """Whether any word may be meant: a stem keeps the first letters of its word, so without them nothing matches."""
-    return any(map(resource.said.__contains__, heads))
+    return any(head in resource.said for head in heads)
 
 
 def _same(wanted: frozenset[str], name: frozenset[str]) -> bool:
