@@ -30,6 +30,8 @@ def said_of(word: str, sentence: str) -> Strength | None:
         ("No. of staff: 5 nurses", "nurses", None),
         ("I know what a bid bond is and have never placed one.", "bid bond", Strength.NEGATED),
         ("Ran payroll for forty and never missed one.", "payroll", None),
+        ("The university did the ethics paperwork.", "ethics paperwork", Strength.NEGATED),
+        ("Did the ethics paperwork for the university.", "ethics paperwork", None),
         ("Welding only from evening classes", "Welding", Strength.LEARNING),
         ("The CISA study guide is on my shelf", "CISA", Strength.ASPIRATIONAL),
     ],

@@ -120,3 +120,11 @@ def test_what_is_known_of_stands_without_its_frame() -> None:
 
 def test_somebodys_office_asks_for_nothing() -> None:
     assert not labels("Clerk\n\nAbout the job\nYou will join a team of three in the Corporate Secretary's office.")
+
+
+def test_what_an_advert_spares_people_is_no_condition_and_a_sector_check_is_one() -> None:
+    found = labels(
+        "Coordinator\n\nRequirements\n* A vulnerable sector check before the first day\n* Excel\n\nHours\nNo on-call, no weekends."
+    )
+    assert "Background check (vulnerable sector check)" in found
+    assert not any("call" in label or "eekend" in label for label in found)

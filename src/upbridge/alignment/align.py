@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 
+from upbridge.alignment.education import align_education
 from upbridge.alignment.eligibility import align_condition
-from upbridge.alignment.experience import QUALIFIER, align_education, align_language, align_years, field_stems
+from upbridge.alignment.experience import QUALIFIER, align_language, align_years, field_stems
 from upbridge.alignment.support import SAID_MET, Asked, Resume, named_evidence, neighbour_evidence, said_evidence
 from upbridge.language.nearness import Nearness, nearness
 from upbridge.language.vocabulary import Vocabulary
@@ -115,8 +117,17 @@ def _in_progress(asked: Asked, evidence: Sequence[Evidence], unfinished: Sequenc
     )
 
 
+_OR_SIMILAR = re.compile(
+    r"\bor (?:an? |any |some )?(?:other )?(?:similar|comparable|equivalent|related)\b", re.IGNORECASE
+)
+
+
 def _missing(asked: Asked, resume: Resume) -> Aligned:
     neighbours = tuple(neighbour_evidence(asked, resume))[:2]
+    if neighbours and asked.requirement.group is None and _OR_SIMILAR.search(asked.requirement.quote.text):
+        return Aligned(
+            asked.requirement, Status.PARTIAL, f"the advert takes the like: {neighbours[0].because}", neighbours
+        )
     reason = f"not found; {neighbours[0].because}" if neighbours else "nothing in the resume shows it"
     return Aligned(asked.requirement, Status.GAP, reason, neighbours)
 

@@ -1,4 +1,4 @@
-"""Years of experience, degrees, languages and conditions: the requirements that a resume answers in set forms."""
+"""Years of experience and languages: the requirements that a resume answers in set forms."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from upbridge.language.levels import (
     EUROPEAN_LANGUAGES,
     FOREIGN_LANGUAGE,
     LANGUAGE,
-    Degree,
-    find_degrees,
     find_years,
     language_level,
 )
@@ -134,72 +132,6 @@ def _position_evidence(position: Position, resume: Resume) -> Evidence:
 
 
 _RELATED = re.compile(r"\b(?:related|relevant|similar|any|equivalent|or another|numerate)\b", re.IGNORECASE)
-
-
-def align_education(requirement: Requirement, resume: Resume, near: Sequence[float]) -> Aligned:
-    """The highest qualification found against the level asked for, and its subject against the subject."""
-    wanted = min(find_degrees(requirement.label), key=lambda d: d.rank, default=None)
-    held = [(d, c, i) for i, c in enumerate(resume.claims) for d in find_degrees(c.text) if _is_held(c, d)]
-    if wanted is None:
-        return _align_course(requirement, resume, near)
-    enough = [(d, c, i) for d, c, i in held if d.rank >= wanted.rank]
-    if not enough:
-        return _below(requirement, [(d, c) for d, c, _ in held], resume)
-    subject = content_stems(
-        re.sub(
-            r"\b(?:degree|bachelor\S*|master\S*|bsc|ba|msc|diploma|honours|or|related|science|field|equivalent)\b",
-            " ",
-            requirement.label,
-            flags=re.IGNORECASE,
-        )
-    )
-    right = [(d, c) for d, c, i in enough if not subject or subject & c.stems or near[i] >= 0.3]
-    named_course = re.search(r"\b(?:diploma|certificate)\b.*\b(?:in|of)\b", requirement.label, re.IGNORECASE)
-    open_to_others = not subject or (wanted.rank <= 3 and not named_course)
-    chosen = right or [(d, c) for d, c, _ in enough]
-    evidence = tuple(
-        Evidence(c.quote(resume.document), Strength.LISTED, f"a {d.level} level qualification", 0.95)
-        for d, c in chosen[:2]
-    )
-    if right or open_to_others:
-        return Aligned(requirement, Status.MET, "the level asked for is held", evidence)
-    status = Status.GAP if named_course else Status.PARTIAL
-    return Aligned(requirement, status, "the level is held, in another subject", evidence)
-
-
-def _is_held(claim: Claim, degree: Degree) -> bool:
-    return claim.strength(degree.span).counts and not re.search(
-        r"\b(?:coach|apprentice who|mentor|taught|teach)\w*\b", claim.text, re.IGNORECASE
-    )
-
-
-def _below(requirement: Requirement, held: Sequence[tuple[Degree, Claim]], resume: Resume) -> Aligned:
-    if re.search(r"\b(?:equivalent|experience)\b", requirement.quote.text, re.IGNORECASE) and resume.document.positions:
-        evidence = tuple(
-            Evidence(c.quote(resume.document), Strength.LISTED, f"a {d.level} level qualification", 0.6)
-            for d, c in held[:1]
-        )
-        return Aligned(
-            requirement, Status.PARTIAL, "no qualification of that level; the advert takes an equivalent", evidence
-        )
-    return Aligned(requirement, Status.GAP, "no qualification of that level was found")
-
-
-def _align_course(requirement: Requirement, resume: Resume, near: Sequence[float]) -> Aligned:
-    wanted = content_stems(requirement.label)
-    scored = [
-        (len(wanted & c.stems) / max(1, len(wanted)) + 0.5 * near[i], c)
-        for i, c in enumerate(resume.claims)
-        if c.studied or c.unit.bullet is False
-    ]
-    best, claim = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    if claim is None or best < 0.75:
-        return Aligned(requirement, Status.GAP, "no such course was found")
-    evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, "names the course", min(1.0, best)),)
-    unfinished = not claim.strength(claim.unit.span.__class__(0, 0)).counts and re.search(
-        r"\b(?:in progress|current|enrolled|expected)\b", claim.text, re.IGNORECASE
-    )
-    return Aligned(requirement, Status.PARTIAL if unfinished else Status.MET, "the course is named", evidence)
 
 
 _LANGUAGE_SECTION = re.compile(

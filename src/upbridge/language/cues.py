@@ -129,7 +129,8 @@ _BY_OTHERS = re.compile(
 )
 _THEY_DID = re.compile(
     r"\b(?:they|she|he|(?:the|my|our) (?:\w+ )?(?:developers?|team|suppliers?|manager|office|others|colleagues?|accountant|engineers?)|colleagues|others)"
-    r"\s+(?:did|do|does|owns?|owned|wrote|writes|ran|runs?|handled|handles?|prepared|prepares?|closed|made|look(?:s|ed)? after)\b",
+    r"\s+(?:did|do|does|owns?|owned|wrote|writes|ran|runs?|handled|handles?|prepared|prepares?|closed|made|look(?:s|ed)? after)\b"
+    r"|^\W*(?:the|my|our|an?) (?!team i\b|part i\b|work i\b)(?:\w+ ){1,2}(?:did|do|does|handled|handles|took care of|takes care of|looked after|looks after) (?:the|all|our|that|this|it)\b",
     re.IGNORECASE,
 )
 _NEGATED_LEAD = re.compile(

@@ -40,6 +40,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("Background check", _p(
         r"\b(?:(?:criminal |employment )?(?:background|record|police) (?:check|screen\w*|vetting|verification|clearance)s?|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
+        r"|vulnerable[- ]sector (?:check|search|screen\w*)|working with children (?:check|card|clearance)|wwcc"
         r"|fingerprint\w*(?: clearance)?(?: card)?|bpss|criminal record|disclosure scotland)\b")),
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
@@ -218,11 +219,18 @@ def _is_nationality(clause: str, match: re.Match[str]) -> bool:
     return bool(_NATIONALITY.match(clause[match.end() :]))
 
 
+_SPARED = frozenset(["On call", "Night shifts", "Shift work", "Weekend work", "Evening work", "Travel", "Drug test"])
+_NONE_OF_IT = re.compile(r"\b(?:no|never|without)\s+(?:\w+\s+(?:or\s+)?)?$", re.IGNORECASE)
+"""Before what an advert says it spares people: "no on-call", "never any night shifts"."""
+
+
 def find_eligibility(clause: str) -> list[Found]:
     """Right to work, checks, shifts, travel and the like; a driving licence counts as a licence."""
     found = []
     for label, pattern in ELIGIBILITY:
         for match in pattern.finditer(clause):
+            if label in _SPARED and _NONE_OF_IT.search(clause[: match.start()]):
+                continue
             name = (
                 match.group().strip()
                 if label in ("Right to work", "Travel", "Physical demands", "Background check", "Shift work")

@@ -1,0 +1,36 @@
+"""Qualifications asked for against those that a resume names, by level, grade and whether they were finished."""
+
+import pytest
+from tests.language.test_styles import VOCABULARY
+
+from upbridge.alignment.education import align_education
+from upbridge.alignment.support import Resume
+from upbridge.documents import read_text
+from upbridge.language.claims import read_claims
+from upbridge.language.requirements import read_requirements
+from upbridge.model.alignment import Status
+from upbridge.model.requirements import RequirementKind
+
+
+def status(asked: str, held: str) -> Status:
+    advert = read_text(f"Officer\n\nRequirements\n* {asked}")
+    (wanted,) = (r for r in read_requirements(advert, VOCABULARY).requirements if r.kind is RequirementKind.EDUCATION)
+    resume = read_text(f"Ada Example\n\nEDUCATION\n{held}")
+    claims = read_claims(resume, VOCABULARY)
+    return align_education(wanted, Resume(resume, claims, VOCABULARY), [0.0] * len(claims)).status
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "expected"),
+    [
+        ("GCSE grade C/4 or above in English and Maths", "GCSEs: English (C), Maths (D), 1997", Status.PARTIAL),
+        ("GCSE grade C/4 or above in English and Maths", "GCSEs: English (E), Maths (D), 1997", Status.GAP),
+        ("GCSE grade C/4 or above in English and Maths", "GCSEs: English 6, Maths 4", Status.MET),
+        ("A diploma in business", "Diploma in business, Tarn College, 2015", Status.MET),
+        ("A diploma in business", "Business, first year of the two-year diploma, Tarn College", Status.PARTIAL),
+        ("NVQ Level 3 in plumbing", "NVQ Level 2 in plumbing, 2011", Status.GAP),
+        ("NVQ Level 2 in plumbing", "NVQ Level 3 in plumbing, 2011", Status.MET),
+    ],
+)
+def test_a_qualification_counts_by_its_level_its_grade_and_its_end(asked: str, held: str, expected: Status) -> None:
+    assert status(asked, held) is expected
