@@ -124,7 +124,8 @@ def test_somebodys_office_asks_for_nothing() -> None:
 
 def test_what_an_advert_spares_people_is_no_condition_and_a_sector_check_is_one() -> None:
     found = labels(
-        "Coordinator\n\nRequirements\n* A vulnerable sector check before the first day\n* Excel\n\nHours\nNo on-call, no weekends."
+        "Coordinator\n\nRequirements\n* A vulnerable sector check before the first day\n* Excel\n\n"
+        "Hours\nNo on-call, no weekends."
     )
     assert "Background check (vulnerable sector check)" in found
     assert not any("call" in label or "eekend" in label for label in found)
