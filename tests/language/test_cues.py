@@ -32,6 +32,8 @@ def said_of(word: str, sentence: str) -> Strength | None:
         ("Ran payroll for forty and never missed one.", "payroll", None),
         ("The university did the ethics paperwork.", "ethics paperwork", Strength.NEGATED),
         ("Did the ethics paperwork for the university.", "ethics paperwork", None),
+        ("Yearly agreements belong to the account managers.", "agreements", Strength.NEGATED),
+        ("The CSP is a someday thing.", "CSP", Strength.ASPIRATIONAL),
         ("Welding only from evening classes", "Welding", Strength.LEARNING),
         ("The CISA study guide is on my shelf", "CISA", Strength.ASPIRATIONAL),
     ],

@@ -129,3 +129,17 @@ def test_what_an_advert_spares_people_is_no_condition_and_a_sector_check_is_one(
     )
     assert "Background check (vulnerable sector check)" in found
     assert not any("call" in label or "eekend" in label for label in found)
+
+
+def test_what_puts_people_ahead_is_no_must_and_small_talk_asks_nothing() -> None:
+    found = labels(
+        "Safety Coordinator\n\nWhat the work is\n1. Job hazard analyses for new and changed jobs\n"
+        "2. Writing procedures and the annual audit of them\n3. Compensation claims, together with HR\n\n"
+        "What you need\n* You hold either an associate degree or a safety card\n"
+        "* A head for margin, not only for turnover\n\n"
+        "What would put you ahead\n* Ergonomics\n\nYou might also have\n* Knowledge of electrical products"
+    )
+    assert found["Ergonomics"] is Importance.NICE
+    assert found["Electrical products"] is Importance.NICE
+    assert "Job hazard analyses for new and changed jobs" in found
+    assert not {"HR", "Annual audit", "You hold", "Not only for turnover", "Changed jobs"} & found.keys()

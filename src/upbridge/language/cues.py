@@ -130,7 +130,7 @@ _BY_OTHERS = re.compile(
 _THEY_DID = re.compile(
     r"\b(?:they|she|he|(?:the|my|our) (?:\w+ )?(?:developers?|team|suppliers?|manager|office|others|colleagues?|accountant|engineers?)|colleagues|others)"
     r"\s+(?:did|do|does|owns?|owned|wrote|writes|ran|runs?|handled|handles?|prepared|prepares?|closed|made|look(?:s|ed)? after)\b"
-    r"|^\W*(?:the|my|our|an?) (?!team i\b|part i\b|work i\b)(?:\w+ ){1,2}(?:did|do|does|handled|handles|took care of|takes care of|looked after|looks after) (?:the|all|our|that|this|it)\b",
+    r"|\bbelongs? to (?!me\b|us\b|my\b)|\b(?:somebody|someone) else\b|^\W*(?:the|my|our|an?) (?!team i\b|part i\b|work i\b)(?:\w+ ){1,2}(?:did|do|does|handled|handles|took care of|takes care of|looked after|looks after) (?:the|all|our|that|this|it)\b",
     re.IGNORECASE,
 )
 _NEGATED_LEAD = re.compile(
@@ -149,7 +149,7 @@ _ASPIRING = _any(
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "thinking (?:of|about)", "expression of interest", "enquired", "moving (?:in)?to(?:wards?)?", "mov(?:e|ing) into", "transition(?:ing)? (?:in)?to", "making the move", "career change", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
     "willing to", "curious about", "have offered to", "has offered to", "have heard", "(?:is|are|was) planned", "planned (?:for|in)", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
-    "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "no (?:exam |test |start )?date(?: yet)?", "study guide", "start(?:s|ing) (?:in|next)", "will (?:start|begin|take|sit)",
+    "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "to be taken", "no (?:exam |test |start )?date(?: yet)?", "study guide", "someday", "some day", "looks? like fun", "sounds? like fun", "start(?:s|ing) (?:in|next)", "will (?:start|begin|take|sit)",
 )  # fmt: skip
 _LEARNING = _any(
     "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",

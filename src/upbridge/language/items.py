@@ -30,7 +30,7 @@ from upbridge.language.naming import (
     unknown_tool,
 )
 from upbridge.language.phrases import clauses, members, opens_with_verb, speaks_of_knowledge
-from upbridge.language.tokens import VERBS, content_stems, is_acronym, tokens
+from upbridge.language.tokens import STOPWORDS, VERBS, content_stems, is_acronym, tokens
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.language.worth import (
     GENERIC_VERBS,
@@ -140,7 +140,7 @@ def _is_rest_of_condition(
     """Whether only a few words are `left` beside a condition or a language ("[on call] one week in six")."""
     if _SAYS_SO.match(span.of(sentence)) and any(f.span.end <= span.start for f in fixed):
         return True
-    if any(m.span.overlaps(span) for m in mentions) or len(tokens(left)) > 5:
+    if any(m.span.overlaps(span) for m in mentions) or len([t for t in tokens(left) if t.lower not in STOPWORDS]) > 2:
         return False
     beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence")
     return any(
@@ -221,6 +221,9 @@ def _member_items(
 _ADJECTIVE = re.compile(r"[a-z]+(?:ic|ous|ive)")
 """What only describes, left alone in a list: "bundles, paper and electronic"."""
 
+_OF_IT = re.compile(r"\bof (?:them|it|these|those)\W*$")
+"""What belongs to something named before: "the annual audit of them"."""
+
 _POINTING_BACK = re.compile(r"\w+ (?:them|it|these|those)", re.IGNORECASE)
 """A verb and what was named before: "writing adverts and [posting them]"."""
 
@@ -233,7 +236,11 @@ def _phrase_items(
     if is_place(name) or (lone and _ADJECTIVE.fullmatch(words.strip())):
         return
     inside = [m for m in mentions if m.span.overlaps(span)]
-    if name.lower().endswith((" them", " it")) or _POINTING_BACK.fullmatch(words.strip()):
+    if (
+        name.lower().endswith((" them", " it"))
+        or _OF_IT.search(sentence, span.start, span.end + 9)
+        or _POINTING_BACK.fullmatch(words.strip())
+    ):
         return
     if not lone and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)

@@ -65,7 +65,7 @@ _COMMON_CAPS = frozenset(
 
 _DEPARTMENTS = frozenset(
     """purchasing finance marketing sales operations engineering production quality legal procurement logistics maintenance design product
-    support accounting manufacturing compliance risk regulatory technical planning""".split()
+    support accounting manufacturing compliance risk regulatory technical planning hr it pr""".split()
 )
 
 
@@ -73,7 +73,7 @@ def is_department(sentence: str, mention: Mention) -> bool:
     """Whether a department is meant, not its craft: "source ingredients with Purchasing"."""
     written, before = mention.span.of(sentence), sentence[: mention.span.start]
     return (
-        written.istitle()
+        (written.istitle() or written in ("HR", "IT", "PR"))
         and written.lower() in _DEPARTMENTS
         and re.search(r"\b(?:with|to|from|and)\s+$", before) is not None
     )

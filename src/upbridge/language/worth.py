@@ -20,7 +20,7 @@ _GENERIC = frozenset(
     service project process system activity issue problem need area user stakeholder colleague member people
     staff manager other level thing way result goal target deadline matter question detail part place time
     hour order request information back-end developer ours yours one two three four five six seven eight nine ten exp shape hand home visit note number size
-    report fundamental idea duty gap""".split()
+    report fundamental idea duty gap charge""".split()
 )
 """Stems of objects that stand in every job."""
 
@@ -39,7 +39,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 _ADDED = re.compile(
     r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|tasks\b.*))?"
-    r"|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|\W*",
+    r"|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|\W*",
     re.IGNORECASE,
 )
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
@@ -89,7 +89,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|behind|beyond|upper|lower|alike|both|each|either|equivalent)\b",
+    r"(?:least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent)\b",
     re.IGNORECASE,
 )
 
