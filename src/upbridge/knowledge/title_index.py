@@ -122,6 +122,7 @@ class TitleIndex:
     @classmethod
     def from_parts(cls, arrays: Arrays, texts: Mapping[str, Mapping[str, Sequence[str]]]) -> TitleIndex:
         """The index again from what `arrays` and `texts` gave."""
+        arrays = {name: np.asarray(array) for name, array in arrays.items()}  # plain views are quicker to index
 
         def terms(name: str) -> TermIndex:
             parts = (arrays[f"{name}-{part}"] for part in ("starts", "rows", "lengths"))

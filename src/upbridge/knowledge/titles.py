@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from upbridge.knowledge.terms import TermIndex, grams, words
 from upbridge.knowledge.title_index import TitleIndex
+from upbridge.language.linker_windows import widened
 from upbridge.ports import Rows, Vectors
 
 Floats = npt.NDArray[np.float32]
@@ -78,7 +79,7 @@ class TitleScorer:
         if not len(rows):
             return []
         owners = self._owner[rows]
-        near = index.vectors[rows].astype(np.float32) @ turned
+        near = widened(index.vectors[rows]) @ turned
         places = np.unique(owners)
         total = self._total(self._likenesses(plain, vector, turned, near, owners), by_net)[places]
         chances = np.exp(total - total.max())
