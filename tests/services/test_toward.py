@@ -18,9 +18,10 @@ from upbridge.model.documents import DocumentKind
 from upbridge.model.exploration import Feasibility, Lack, Move, MoveKind, PayThere, Reach
 from upbridge.model.figures import Figure
 from upbridge.model.guidance import Week
+from upbridge.model.occupations import Domain, Occupation, OccupationRequirement
 from upbridge.model.requirements import RequirementKind
 from upbridge.services.plan import plan_gaps
-from upbridge.services.toward import clause, gaps_of, toward
+from upbridge.services.toward import clause, gaps_of, skills_lacking, toward
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 START = date(2026, 11, 23)
@@ -69,6 +70,22 @@ def test_what_the_resume_names_is_shown_and_not_learned_from_nothing() -> None:
     gaps = gaps_of(move, read_toolbox(), resume="BA History, and a year of the archive")
     status = {g.aligned.requirement.label: g.aligned.status for g in gaps}
     assert status == {"Law": Status.GAP, "History and archeology": Status.PARTIAL}
+
+
+def test_where_a_base_knows_no_tools_the_skills_that_the_tasks_speak_of_are_lacking() -> None:
+    def linked(label: str, weight: float, domain: Domain = Domain.TASK) -> OccupationRequirement:
+        return OccupationRequirement(label, domain, weight, "onet", skill=f"made-up:{label}")
+
+    asked = (
+        linked("statistical modelling", 0.6),
+        linked("perform data analysis", 0.9),
+        linked("statistical techniques", 0.5),
+        linked("interpret wiring diagrams", 0.4),
+    )
+    found = skills_lacking(Occupation("15-2051.00", "Data Scientists", requirements=asked), "Data analysis of sales")
+    assert [lack.label for lack in found] == ["statistical modelling", "interpret wiring diagrams"]
+    rated = (*asked, linked("Mathematics", 0.7, Domain.KNOWLEDGE))
+    assert not skills_lacking(Occupation("15-2051.00", "Data Scientists", requirements=rated), "")
 
 
 def test_a_licence_holds_its_schooling_and_only_two_tasks_are_tried() -> None:

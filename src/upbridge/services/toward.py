@@ -67,8 +67,9 @@ def toward(explorer: Explorer, toolbox: Toolbox, resume: Document, code: str, *,
     maker = explorer.maker(reading, explorer.rank(reading, wanted), wanted)
     move = maker.make(explorer.facts.places[code])
     here = explorer.describe(reading.held[0].code) if reading.held else None
-    tools = tools_lacking(explorer.describe(code), here, resume.text, toolbox.resources)
-    return Toward(move, gaps_of(move, toolbox, tools, resume.text))
+    there = explorer.describe(code)
+    named = tools_lacking(there, here, resume.text, toolbox.resources) or skills_lacking(there, resume.text)
+    return Toward(move, gaps_of(move, toolbox, named, resume.text))
 
 
 def tools_lacking(
@@ -91,6 +92,25 @@ def tools_lacking(
     ]
 
 
+def skills_lacking(there: Occupation, resume: str) -> list[Lack]:
+    """Where a base knows no tools and no ratings of the occupation: the skills its tasks speak of, heaviest first.
+
+    Those are left out of which the resume names half the words, or which share half with a heavier one.
+    """
+    if there.technologies or any(r.domain in (Domain.SKILL, Domain.KNOWLEDGE) for r in there.requirements):
+        return []
+    linked = [r for r in there.requirements if r.domain is Domain.TASK and r.skill is not None]
+    known, found = content_stems(resume), list[Lack]()
+    for asked in sorted(linked, key=lambda r: -r.weight):
+        words = content_stems(asked.label)
+        heavier = [content_stems(lack.label) for lack in found]
+        if words and all(2 * len(words & other) < len(words) for other in (known, *heavier)):
+            found.append(
+                Lack(asked.label, "skill", round(0.6 * asked.weight, 3), WHY_LINKED, asked.source, HOURS["skill"])
+            )
+    return found[:MOST_TOOLS]
+
+
 def _is_taught(tool: str, resources: Sequence[Resource]) -> bool:
     name = spoken_name(tool)
     asked = Requirement("tool", name, RequirementKind.TOOL, Importance.MUST, Quote(0, len(name), name))
@@ -101,6 +121,7 @@ EVERYWHERE = 0.5
 """Tools that more than half of all occupations use are no gap to plan for."""
 
 WHY_TOOL = "often asked for in adverts for it"
+WHY_LINKED = "its tasks speak of it"
 
 
 def gaps_of(move: Move, toolbox: Toolbox, tools: Sequence[Lack] = (), resume: str = "") -> tuple[Gap, ...]:
