@@ -12,7 +12,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from upbridge.errors import BaseMissing
 from upbridge.settings import Settings
 
 if TYPE_CHECKING:
@@ -73,9 +72,9 @@ class Upbridge:
 
     def prepare(self) -> None:
         """Begin to load the encoder while something else is done; nothing happens where no base is in place yet."""
-        from upbridge.knowledge.current import has_base
+        from upbridge.knowledge.current import is_ready
 
-        if has_base(self.home):
+        if is_ready(self.home):
             ThreadPoolExecutor(1).submit(self.encoder.warm)  # what fails there fails again, and is told, at first use
 
     @staticmethod
@@ -104,16 +103,14 @@ class Upbridge:
 
     @cached_property
     def folder(self) -> Path:
-        """The base's folder; builds the starter base where there is none. Raises KnowledgeError."""
-        from upbridge.knowledge.current import current_folder, has_base
+        """The base's folder; builds the starter base where there is none of this version. Raises KnowledgeError."""
+        from upbridge.knowledge.current import current_folder, is_ready
 
-        if has_base(self.home):
+        if self.settings.offline or is_ready(self.home):
             return current_folder(self.home)
         from upbridge.knowledge.making import ensure_starter
         from upbridge.knowledge.progress import Silent
 
-        if self.settings.offline:
-            raise BaseMissing(str(self.home.root))
         built = self.today().isoformat()
         if self._bars is None:
             return ensure_starter(self.home, built=built, progress=Silent())

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import multiprocessing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from upbridge.errors import BaseBroken, BaseMissing, NotInBase
+from upbridge.errors import BaseBroken, BaseMissing, NotInBase, WheelsMissing
+from upbridge.knowledge import making
 from upbridge.knowledge.base import KnowledgeBase
 from upbridge.knowledge.build import build_base
+from upbridge.knowledge.current import is_ready
 from upbridge.knowledge.home import Home
 from upbridge.knowledge.making import current_folder, ensure_starter
 from upbridge.knowledge.starter import read_starter
@@ -84,6 +87,45 @@ def test_of_two_processes_that_start_at_once_one_builds_and_both_find_the_base(t
         worker.join(60)
     assert sorted(results.get() for _ in workers) == ["no", "yes"]
     assert ensure_starter(Home(tmp_path), built="") == current_folder(Home(tmp_path))
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Home:
+    """A data folder whose starter base was written by another version."""
+    folder, home = build(tmp_path), Home(tmp_path)
+    manifest = replace(Manifest.read(folder), builder=1)
+    (folder / "manifest.json").write_text(manifest.to_json(), "utf-8")
+    folder.rename(folder.with_name("starter-older"))
+    home.current.write_text("starter-older\n", "utf-8")
+    return home
+
+
+def test_a_starter_base_of_another_version_is_made_anew(older: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "build_starter", lambda home, **_: build(home.root))
+    assert not is_ready(older)
+    folder = ensure_starter(older, built="")
+    assert folder == current_folder(older)
+    assert folder.name != "starter-older"
+    assert is_ready(older)
+
+
+def test_an_older_starter_base_serves_where_the_packages_cannot_be_had(
+    older: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(home: Home, **_: object) -> Path:
+        raise WheelsMissing(["one.whl"], "no network")
+
+    monkeypatch.setattr(making, "build_starter", refused)
+    assert ensure_starter(older, built="").name == "starter-older"
+    older.current.unlink()
+    with pytest.raises(WheelsMissing):
+        ensure_starter(older, built="")
+
+
+def test_a_full_base_of_another_version_stays_in_use(older: Home) -> None:
+    path = current_folder(older) / "manifest.json"
+    path.write_text(replace(Manifest.read(path.parent), kind="full").to_json(), "utf-8")
+    assert ensure_starter(older, built="") == path.parent
 
 
 def test_a_damaged_manifest_is_named(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from upbridge.knowledge.home import Home
 from upbridge.knowledge.naming import Naming, join_tools, name_skills
 from upbridge.knowledge.progress import Progress, Silent
 from upbridge.knowledge.short import ShortVectors
-from upbridge.knowledge.store import MANIFEST, Manifest, to_arrow, write_array, write_table
+from upbridge.knowledge.store import BUILDER, MANIFEST, Manifest, to_arrow, write_array, write_table
 from upbridge.knowledge.tables import TABLES, Release
 from upbridge.knowledge.title_index import TitleIndex
 from upbridge.knowledge.title_making import make_index
@@ -31,9 +31,6 @@ from upbridge.knowledge.wheels import sha256_of
 from upbridge.language.linker_tables import Tables
 from upbridge.model.figures import Source
 from upbridge.ports import Encoder, HalfVectors, Vectors
-
-BUILDER = 6
-"""Raised whenever the same inputs would give another base."""
 
 Given = Mapping[str, Mapping[str, Vectors]]
 """Vectors made elsewhere with the same encoder: set (`texts`, `tasks`) and row id to vector."""

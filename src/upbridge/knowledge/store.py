@@ -22,6 +22,9 @@ from upbridge.ports import HalfVectors
 FORMAT = 1
 """Raised when a base written earlier can no longer be read."""
 
+BUILDER = 6
+"""Raised whenever the same inputs would give another base; a change of the hand-kept job titles is one."""
+
 MANIFEST = "manifest.json"
 _TYPES = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
 
