@@ -278,7 +278,49 @@ def _sections(page: _Page, headings: list[_Heading]) -> list[Section]:
         following = headings[number + 1] if number + 1 < len(headings) else None
         last = following.line if following else len(page.lines)
         found.extend(_bodies(page, heading, last))
-    return found
+    untold = {h.span for h in headings if h.meaning.weight < 3 and not h.run_in}
+    return _placed(page, found, untold) if page.advert and untold else found
+
+
+def _placed(page: _Page, sections: list[Section], untold: set[Span]) -> list[Section]:
+    """The lists under headings that say nothing, by what the lists before and after them are.
+
+    Adverts tell the duties first, then what is required, then what would be nice.
+    """
+    lists = {n: _items(page, section.span) for n, section in enumerate(sections)}
+    unknown = [n for n, s in enumerate(sections) if s.heading_span in untold and len(lists[n]) >= _LISTED]
+    placed = list(sections)
+    for n in unknown:
+        kind = _kind_of_items(lists[n])
+        before = {s.kind for s in placed[:n]}
+        after = {s.kind for m, s in enumerate(placed[n + 1 :], n + 1) if m not in unknown}
+        more = any(m > n for m in unknown)
+        placed[n] = replace(sections[n], kind=kind or _kind_by_place(before, after, more=more) or sections[n].kind)
+    return placed
+
+
+_LISTED = 3
+"""Items that make a list."""
+
+
+def _items(page: _Page, body: Span) -> list[str]:
+    return [line.text[line.bullet :] for line in page.lines if line.is_bullet and body.start <= line.start < body.end]
+
+
+def _kind_of_items(items: list[str]) -> K | None:
+    """What most of the items speak for by themselves."""
+    kinds = [body_kind(item) for item in items]
+    best = max(set(kinds), key=kinds.count)
+    return best if best is not K.OTHER and 2 * kinds.count(best) >= len(kinds) else None
+
+
+def _kind_by_place(before: set[K], after: set[K], *, more: bool) -> K | None:
+    """The kind of a list by those before and after it; `more` says that a further unknown one follows."""
+    if K.REQUIREMENTS in after or (K.REQUIREMENTS not in before and K.NICE in after and more and K.DUTIES not in before):
+        return K.DUTIES
+    if K.REQUIREMENTS not in before and (K.NICE in after or K.DUTIES in before):
+        return K.REQUIREMENTS
+    return None
 
 
 def _opening(page: _Page, body: Span) -> list[Section]:

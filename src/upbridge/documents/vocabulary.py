@@ -108,6 +108,20 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         (r"\b(?:kind|sort|type) of (?:person|candidate)\b|\bwho would suit\b|\bwould suit\b", K.REQUIREMENTS, 7),
         (r"\bmakes? us (?:smile|happy|cheer)|\bimpress us\b|\bcatch our eye\b", K.NICE, 8),
         (r"^why [\w ]+$", K.BENEFITS, 5),
+        (r"\bca ?n?not (?:do|manage|go|live|work) without\b|\bcannot do without\b|\bnot without\b", K.REQUIREMENTS, 10),
+        (
+            r"\b(?:we|you) (?:do|will|would|are) not (?:really |actually )?(?:need|want|ask|asking|require|expect|care|looking)\b|"
+            r"\bnot (?:looking|asking) for\b|\bwhat (?:this|the (?:job|role)|it) is not\b",
+            K.BOILERPLATE,
+            10,
+        ),
+        (
+            r"\b(?:fills?|makes? up|in) (?:the|your|a) (?:days?|weeks?|shifts?|nights?|months?)\b|"
+            r"\b(?:days?|weeks?|shifts?|nights?|months?) (?:here|with us|look like|might look)\b",
+            K.DUTIES,
+            6,
+        ),
+        (r"^the deal\b|\bwhat is the deal\b", K.BENEFITS, 6),
         (r"\bno (?:worries|problem) if\b|\bdo not worry if\b", K.NICE, 9),
         (r"\bhow you (?:will|would|can) (?:spend|contribute|make|help|add)\b", K.DUTIES, 6),
         (

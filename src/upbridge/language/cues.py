@@ -35,7 +35,7 @@ MUST = _any(
     "you'll need", "you will need", "you should (?:have|be|know)", "should be able", "has to", "have to", "minimum", "at least",
     "no less than", "expected to have", "you have", "you've", "you will have", "you'll have", "you(?: are|'re)(?! welcome| free | encouraged| invited)", "you bring",
     "you know", "you understand", "you can (?:use|read|write|speak|explain|handle|manage|find|work|show|demonstrate)", "you hold", "you possess", "we are looking for", "we're looking for",
-    "we expect", "we ask for", "you enjoy", "you write", "you speak", "we cannot", "non-negotiable", "applicants", "prerequisite",
+    "we expect", "expect (?:you|candidates|applicants) to", "we ask for", "you enjoy", "you write", "you speak", "we cannot", "non-negotiable", "applicants", "prerequisite",
     "will not (?:be )?consider", "not something we can teach", "qualified to", "proof of",
 )  # fmt: skip
 DUTY = _any(
@@ -90,7 +90,7 @@ def importance_cue(sentence: str) -> Importance | None:
 UNWANTED = re.compile(
     r"\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
     r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
-    r"|(?:is|are) not (?:required|needed|necessary|compulsory)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
+    r"|(?:is|are) not (?:required|needed|necessary|compulsory)|[\w ]{0,30}[;,:] (?:but )?you (?:need not|needn['’]t|will not have to|won['’]t have to|don['’]t have to)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
     r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",
     re.IGNORECASE,
 )

@@ -204,7 +204,8 @@ def _member_items(
     words, phrase_span = span.of(sentence), span
     if named and (place := _TOOL_PLACE.search(sentence[span.start : max(span.start, named[0].span.start)])):
         phrase_span = Span(span.start, span.start + place.start())
-        if not others and len(content_stems(leading_verbs(label(phrase_span.of(sentence)))[1])) < 2:
+        asked = leading_verbs(label(phrase_span.of(sentence)))[1]
+        if not others and len(content_stems(asked)) < 2 and not is_acronym(asked):
             return  # "run tests in Jenkins" asks for Jenkins
     elif not named and (unknown := unknown_tool(words, names, [m.span.start - span.start for m in mentions])):
         tool = Span(span.start + unknown.start, span.start + unknown.end)
@@ -213,7 +214,8 @@ def _member_items(
         phrase_span = Span(span.start, span.start + place.start()) if place else Span(span.start, span.start)
     elif named:
         leftover = content_stems(label(words)) - {s for m in named for s in content_stems(m.span.of(sentence))}
-        if len(leftover) < 1 or (not others and len(leftover) < 3 and not is_administration(leftover)):
+        craft = is_administration(leftover) and not leading_verbs(label(words))[0]
+        if len(leftover) < 1 or (not others and len(leftover) < 3 and not craft):
             return
     yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone and phrase_span == span)
 

@@ -26,7 +26,7 @@ NUMBER_WORDS = {
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
 YEARS = re.compile(
     rf"\b(?P<low>{_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?P<plus>\+|plus|or more|or so)?(?:\s*(?:to|-|–|or)\s*{_NUMBER}\s*(?:\+)?)?[\s-]*"
-    r"(?:full\s+)?(?P<unit>years?|yrs?|months?|mths?)\b['’]?(?:\s+(?:or more|plus|minimum))?",
+    r"(?:full\s+)?(?P<unit>years?|yrs?|months?|mths?)\b(?![- ]olds?\b)['’]?(?:\s+(?:or more|plus|minimum))?",
     re.IGNORECASE,
 )
 
@@ -59,7 +59,7 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (name, rank, re.compile(pattern, re.IGNORECASE if flags else 0))
     for name, rank, pattern, flags in (
         ("doctorate", 8, r"\b(?:ph\.?\s?d\b\.?|d\.?phil\b|doctorate|doctoral)", True),
-        ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|post-?graduate (?:degree|diploma|qualification))|\bMaster\b(?! (?:Data|Chef))", True),
+        ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|master(?:['’]s|s['’])(?!\w)|post-?graduate (?:degree|diploma|qualification))|\bmaster\b(?=\s*(?:$|[,;.)/]|(?:or|level|preferred|required|desirable)\b))", True),
         ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA|MCA|M\.?\s?Tech)\b", False),
         ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|tertiary (?:qualification|degree|education)|honou?rs degree|university degree|college degree|first degree"
          r"|graduate(?!d| (?:scheme|program|recruit|trainee|intake|job|career|role|fair|hire))|graduated\b|degree(?:[- ]level)?)\b", True),
@@ -68,7 +68,7 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
          r"|level 5|ADN|A\.A\.S?\.?)\b", True),
         ("certificate of higher education", 4, r"\b(?:HNC|level 4|higher national certificate)\b", True),
         ("upper secondary", 3, r"\b(?:a-levels?|leaving cert(?:ificate)?|baccalaureate|abitur|highers|(?:(?:nvq|svq|qcf|rqf|btec|city (?:and|&) guilds)[\s/]*)*level 3"
-         r"|(?:high[- ]school|HS) diploma(?:\s?/\s?GED)?|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman)\b", True),
+         r"|(?:high[- ]school|HS) diploma(?:\s?/\s?GED)?|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman(?!\S*(?:\s+\w+)?\s+(?:licen|card|ticket|certif)))\b", True),
         ("lower secondary", 2, r"\b(?:gcses?|o-levels?|junior cert(?:ificate)?|(?:(?:nvq|svq|qcf|rqf|btec|city (?:and|&) guilds)[\s/]*)*level 2(?: or 3)?|secondary school|standard grades?|national 5s?)\b", True),
     )
 )  # fmt: skip

@@ -12,6 +12,7 @@ from upbridge.model.text import Span
 _LEAD_INS = tuple(
     re.compile(pattern.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
     for pattern in (
+        r"^we (?:(?:would|will|do|'d|also) )*(?:expect|ask|want|need|like|require) (?:you|candidates|applicants|somebody|someone) (?:to |who (?:can |is |has )?)?(?:be able to |have |know )?",
         r"^(?:if|where|since) you (?:also )?(?:hold|have|know|can|are|speak|possess)(?: (?:a|an|the|any|some|used|worked with))? ",
         r"^(?:(?:and|or|but|also|plus|then|both|either|ideally|preferably|including|e\.g\.|i\.e\.|such as|like|especially|particularly)\b,? )+",
         r"^(?:you(?:'ll| will|'d| would|'ve| have|'re| are| should| must| can| need to| may)?|we(?:'re| are| need you to| want you to| expect you to| ask you to)?|the successful candidate|applicants?|candidates?|the post ?holder|this role|the role|your (?:job|role|task|work) (?:is|will be))"
@@ -103,7 +104,7 @@ def clauses(sentence: str) -> Iterator[Piece]:
 
 _ASIDE = re.compile(r",\s*(?:when|if|where|although|once)\b[^,;.]{1,40},", re.IGNORECASE)
 _BETWEEN_CLAUSES = re.compile(
-    r";|\s[•●▪►]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know|you|must|should|will|can)\s)"
+    r";|\s[•●▪►]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|,?\s+(?:and\s+)?so (?:would|will|is|are|does|do|can)\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:to )?(?:be|have|had|has|hold|knew|know|understand)\s|(?:you|must|should|will|can)\s)"
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
 )
 _OTHERS = re.compile(
@@ -332,6 +333,10 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     plain = [w for w in words if w.lower not in DETERMINERS]
     if len(plain) == 3 and plain[0].lower in VERBS and plain[1].lower in ("out", "up", "off", "down"):
         plain = [plain[0], plain[2]]  # "carry out shelf-life and sensory testing"
+    if _AFRESH.match(right):
+        return False
+    while len(plain) > 2 and plain[0].lower in VERBS and plain[1].lower == "and":
+        plain = plain[2:]  # "build and own batch and streaming pipelines"
     alone = len(plain) == 1 or (len(plain) == 2 and plain[0].lower in VERBS)
     odd = any(c.isupper() or c.isdigit() for c in last.text[1:]) or (last.text[0].isupper() and len(words) > 1)
     if not alone or odd:
@@ -343,6 +348,10 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     plural = last.lower.endswith("s") and not last.lower.endswith("ss")
     joined = next((n for n, w in enumerate(following) if w.lower in PREPOSITIONS), len(following))
     return not plural and joined <= 4
+
+
+_AFRESH = re.compile(r"(?:very|really|some|basic|strong|solid|excellent|at least)\s", re.IGNORECASE)
+"""How a member begins that shares nothing with the one before: "Python and very good SQL"."""
 
 
 _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$")

@@ -92,6 +92,7 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     cells = cells_by_column(advert.text)
     everything = [cell for unit in units(advert) for cell in _in_cells(advert, unit, cells)]
     last_item = _last_items(everything)
+    listed = _listed_duties(everything)
     for unit in everything:
         if (advert.title_span and unit.span.overlaps(advert.title_span)) or _is_fact(advert, unit):
             if _PERMIT.search(unit.text):
@@ -101,7 +102,7 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
         began, unit = unit.span.start, _without_marks(advert, unit)
         closing = _is_closing(unit, before, advert, closing)
         before = unit
-        if closing:
+        if closing or _introduces(unit, began, listed):
             yield unit, None
             continue
         if marked:
@@ -191,6 +192,19 @@ def _is_closing(unit: Unit, before: Unit | None, advert: Document, closing: bool
     """Whether the unit belongs to a closing paragraph: it opens one, or goes on with it in the same paragraph."""
     same = before is not None and "\n\n" not in advert.text[before.span.end : unit.span.start]
     return not unit.bullet and (bool(_CLOSING.match(unit.text)) or (closing and same))
+
+
+def _listed_duties(everything: Sequence[Unit]) -> Span | None:
+    """The first list of duties; None where the advert has none."""
+    items = [u for u in everything if u.bullet and u.kind is SectionKind.DUTIES]
+    first = [u for u in items if u.section is items[0].section]
+    return Span(first[0].span.start, first[-1].span.end) if len(first) >= _LIST - 1 else None
+
+
+def _introduces(unit: Unit, began: int, listed: Span | None) -> bool:
+    """Whether running text before the list of duties only sums the job up."""
+    told = listed is not None and not unit.bullet and began < listed.start
+    return told and importance_cue(unit.text) is not Importance.MUST
 
 
 def _last_items(everything: Sequence[Unit]) -> dict[int, int]:
@@ -325,7 +339,7 @@ def _is_company(sentence: str) -> bool:
     """Whether the employer is the subject, and what it does the point."""
     if _BODY_SUBJECT.match(sentence):
         return True
-    wanted = SEEKING.search(sentence) or re.search(r"\byou\b(?! never)[^.]*\b(?:will|would|must|need|have)\b", sentence)
+    wanted = SEEKING.search(sentence) or re.search(r"\byou\b(?! never)[^.]*\b(?:will|would|must|need|have)\b(?! not| never|n['’]t)", sentence)
     return bool(COMPANY.match(sentence)) and not wanted
 
 
