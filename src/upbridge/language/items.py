@@ -244,7 +244,7 @@ def _phrase_items(
         or _POINTING_BACK.fullmatch(words.strip())
     ):
         return
-    if not lone and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
+    if not lone and len(tokens(words)) == 1 and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return
     if (lone and not inside and is_bare(name, words)) or is_fragment(name, bool(inside)):
@@ -262,7 +262,8 @@ def _object(clause: str, first: Span, member: Span, span: Span) -> list[Item]:
     """A lone word as the further object of the verb that opens the list: "draft storyboards and scripts"."""
     verbs, rest = leading_verbs(label(first.of(clause)))
     plain = re.fullmatch(r"[a-z]{4,}s", member.of(clause)) and not is_company(member.of(clause), among=True)
-    if not plain or len(verbs) != 1 or verbs[0] in GENERIC_VERBS or not 0 < len(tokens(rest)) <= 2:
+    told = 0 < len(tokens(rest)) <= 2 and not rest.startswith(("what", "how"))
+    if not plain or len(verbs) != 1 or verbs[0] in GENERIC_VERBS or not told:
         return []
     return [Item(f"{verbs[0].capitalize()} {member.of(clause)}", Kind.SKILL, span, names=(member.of(clause),))]
 

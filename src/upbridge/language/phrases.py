@@ -13,6 +13,7 @@ _LEAD_INS = tuple(
     re.compile(pattern.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
     for pattern in (
         r"^we (?:(?:would|will|do|'d|also) )*(?:expect|ask|want|need|like|require) (?:you|candidates|applicants|somebody|someone) (?:to |who (?:can |is |has )?)?(?:be able to |have |know )?",
+        r"^(?:at least )?(?:one|two|three|some|most|half|part|all) of (?:them|which|it|these|those|that)(?: (?:spent|as|in|with|on|at|of|using)(?: an?)?)* (?=\w)",
         r"^(?:if|where|since) you (?:also )?(?:hold|have|know|can|are|speak|possess)(?: (?:a|an|the|any|some|used|worked with))? ",
         r"^(?:(?:and|or|but|also|plus|then|both|either|ideally|preferably|including|e\.g\.|i\.e\.|such as|like|especially|particularly)\b,? )+",
         r"^(?:you(?:'ll| will|'d| would|'ve| have|'re| are| should| must| can| need to| may)?|we(?:'re| are| need you to| want you to| expect you to| ask you to)?|the successful candidate|applicants?|candidates?|the post ?holder|this role|the role|your (?:job|role|task|work) (?:is|will be))"
@@ -39,12 +40,12 @@ _KNOWLEDGE = re.compile(
 )
 CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
-    r"|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
+    r"|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
     r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _PREDICATE = re.compile(
-    r"\s+(?:(?:is|are|would be|will be|would|was|were|being)\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
+    r"\s+(?:(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
 TRIM = " \t\n,;:.!?–—-•*\"'“”"
@@ -252,7 +253,7 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     for match in _SEPARATOR.finditer(clause, 0, end):
         if Span(*match.span()).overlaps_any(whole):
             continue
-        apart = match.group().endswith("of ")
+        apart = match.group().endswith("of ") or _both_known(clause, start, match, end, whole)
         if _depth(clause, 0, match.start()) > 0 or (
             not apart
             and _shares_a_noun(clause[start : match.start()], match.group(), clause[match.end() : end], first=not start)
@@ -267,6 +268,14 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
         for number, span in enumerate(trimmed)
         if _has_content(clause[span[0] : span[1]]) and not (number and _ADJUNCT.match(clause[span[0] : span[1]]))
     ]
+
+
+def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: Sequence[Span]) -> bool:
+    """Whether a known name stands alone on either side of the separator: "fundraising or programme management"."""
+    left = any(s.end == match.start() and not clause[start : s.start].strip() for s in whole)
+    return left and any(
+        s.start == match.end() and (s.end >= end or _SEPARATOR.match(clause, s.end) is not None) for s in whole
+    )
 
 
 _ADJUNCT = re.compile(

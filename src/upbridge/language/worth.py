@@ -20,7 +20,7 @@ _GENERIC = frozenset(
     service project process system activity issue problem need area user stakeholder colleague member people
     staff manager other level thing way result goal target deadline matter question detail part place time
     hour order request information back-end developer ours yours one two three four five six seven eight nine ten exp shape hand home visit note number size
-    report fundamental idea duty gap charge""".split()
+    report fundamental idea duty gap charge data turn""".split()
 )
 """Stems of objects that stand in every job."""
 
@@ -126,13 +126,16 @@ def is_frame(name: str, *, duty: bool) -> bool:
 _LIGHT = frozenset("tell reach share sit show hand bring make get see live go feel stay enjoy love".split())
 
 
+_OWNING = GENERIC_VERBS | frozenset("own tune chase find fix explain".split())
+
+
 _POINTING = frozenset("it them this that yours ours mine".split())
 
 
 def is_idiom(name: str) -> bool:
     """A light verb with no known skill behind it is a turn of speech ("hand in glove", "tell the story")."""
     first, *rest = name.split(" ")
-    empty = rest[:1] and (rest[0].lower() in _POINTING or (first.lower() == "keep" and rest[0].endswith("ing")))
+    empty = rest[:1] and (rest[0].lower() in _POINTING or (rest[0].lower() == "what" and first.lower() in _OWNING) or (first.lower() == "keep" and rest[0].endswith("ing")))
     return bool(rest) and (first.lower() in _LIGHT or bool(empty))
 
 
