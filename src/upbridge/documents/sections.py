@@ -18,7 +18,7 @@ from upbridge.model.text import Span
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+")
 _BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1[ \t]*:?[ \t]*$|(\*\*|__)(?P<colon>[^*_]+:)\3[ \t]*$")
 _RUN_IN = re.compile(
-    r"(?:\*\*|__)?(?P<words>[^:|\t]{2,60}?)(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|\||\t+| [–—-] )[ \t]*(?=\S)"
+    r"(?:\*\*|__)?(?P<words>[^:|\t]{2,60}?)(?:(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|\||\t+| [–—-] )|(?:\*\*|__)[ \t])[ \t]*(?=\S)"
 )
 _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d ()-]{7,}\d")
 _BODY_KINDS = frozenset({K.REQUIREMENTS, K.NICE, K.DUTIES})
@@ -188,13 +188,21 @@ def _heads_entry(page: _Page, index: int) -> bool:
 def _unnamed(page: _Page, heading: _Heading, colon: bool) -> bool:
     """Lines that look like headings though their words tell nothing; settled later against the others' looks."""
     line, after = page.lines[heading.line], page.next(heading.line)
-    if heading.line == 0 or after is None or not line.gap or len(heading.words.split()) > 7:
+    if heading.line == 0 or after is None or not line.gap:
         return False
-    if re.search(r"[\d,;@|/]|\.\w", heading.words) or line.text.endswith("."):
+    if _leads_list(page, heading.line):
+        return heading.words[0].isupper() and not line.text.endswith((".", "!"))
+    if len(heading.words.split()) > 7 or re.search(r"[\d,;@|/]|\.\w", heading.words) or line.text.endswith("."):
         return False
     if heading.rank >= _RANK_CAPS:
         return True
     return not after.gap and not colon and heading.words[0].isupper()
+
+
+def _leads_list(page: _Page, index: int) -> bool:
+    """Whether a list begins right under a line of an advert that stands alone."""
+    below = page.lines[index + 1 : index + 1 + _LISTED]
+    return page.advert and len(below) == _LISTED and all(line.is_bullet for line in below)
 
 
 def _running_in(page: _Page, index: int) -> _Heading | None:
@@ -208,7 +216,7 @@ def _running_in(page: _Page, index: int) -> _Heading | None:
         return None
     start = match.start("words")
     heading = _heading(page, index, start, start + len(words), _RANK_RUN_IN)
-    colon = ":" in match[0]
+    colon = ":" in match[0] or match[0].rstrip().endswith(("**", "__"))
     loud = heading.meaning.weight >= 4 and heading.meaning.share >= (0.6 if colon else 0.99)
     turn = heading.meaning.weight >= 6 and heading.meaning.share >= 0.4 and colon
     shouted = colon and line.gap and is_capitals(words) and len(words) > 3 and page.advert
@@ -236,7 +244,7 @@ def _settled(page: _Page, candidates: list[_Heading]) -> list[_Heading]:
 
 def _fits_in(page: _Page, heading: _Heading, before: _Heading | None, ranks: list[float]) -> bool:
     """Whether a heading of unknown words looks like the known ones, and not like an entry under one of them."""
-    if heading.run_in:
+    if heading.run_in or _leads_list(page, heading.line):
         return True
     alike = sum(rank == heading.rank for rank in ranks)
     if heading.rank >= _RANK_DRAWN:
@@ -295,7 +303,10 @@ def _placed(page: _Page, sections: list[Section], untold: set[Span]) -> list[Sec
         before = {s.kind for s in placed[:n]}
         after = {s.kind for m, s in enumerate(placed[n + 1 :], n + 1) if m not in unknown}
         more = any(m > n for m in unknown)
-        placed[n] = replace(sections[n], kind=kind or _kind_by_place(before, after, more=more) or sections[n].kind)
+        kind = kind or _kind_by_place(before, after, more=more) or sections[n].kind
+        if kind is K.NICE and any(body_kind(item) is K.BENEFITS for item in lists[n]):
+            kind = K.BENEFITS
+        placed[n] = replace(sections[n], kind=kind)
     return placed
 
 
@@ -320,7 +331,7 @@ def _kind_by_place(before: set[K], after: set[K], *, more: bool) -> K | None:
         return K.DUTIES
     if K.REQUIREMENTS not in before and (K.NICE in after or K.DUTIES in before):
         return K.REQUIREMENTS
-    return None
+    return None if K.REQUIREMENTS not in before or {K.NICE, K.BENEFITS} & before else K.NICE
 
 
 def _opening(page: _Page, body: Span) -> list[Section]:

@@ -121,6 +121,12 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.DUTIES,
             6,
         ),
+        (
+            r"\bwe (?:would|will) (?:be |really |also )*(?:thrilled|delighted|pleased|excited|happy|impressed|jump|dance|smile|raise|cheer|"
+            r"notice)\b|\bfront of the queue\b|\btop of the pile\b|\bmoves? you up\b|\b(?:got|have) (?:even )?more\b|^would (?:also )?(?:like|love|help)\b",
+            K.NICE,
+            10,
+        ),
         (r"^the deal\b|\bwhat is the deal\b", K.BENEFITS, 6),
         (r"\bno (?:worries|problem) if\b|\bdo not worry if\b", K.NICE, 9),
         (r"\bhow you (?:will|would|can) (?:spend|contribute|make|help|add)\b", K.DUTIES, 6),
@@ -146,7 +152,7 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         ),
         (
             r"\byou (?:are|have|bring|know|can|should|need|must|might|may|already|(?:will|would) (?:also )?"
-            r"(?:have|need|bring|know|be|fit|suit|thrive|succeed|love|show))\b",
+            r"(?:have|need|bring|know|be(?! (?:responsible|accountable|doing|working|in charge|leading|running|part|asked))|fit|suit|thrive|succeed|love|show))\b",
             K.REQUIREMENTS,
             6,
         ),

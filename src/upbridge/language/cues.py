@@ -28,7 +28,7 @@ NICE = _any(
     "not essential", "not required", "not necessary", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)",
     "even better", "brownie points", "extra points", "bonus points", "we'd love(?! to (?:hear|meet|see))", "would love(?! to (?:hear|meet|see))", "we would like(?! to (?:hear|meet|see))", "we'd like(?! to (?:hear|meet|see))",
     "you do not need", "you don't need", "no need for", "valued", "highly regarded", "looked on kindly", "favourably",
-    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if",
+    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so", "let us know", "do tell us",
 )  # fmt: skip
 MUST = _any(
     "must", "required", "requires", "requirement", "essential", "mandatory", "necessary", "needed", "you need", "needs?(?=:)", "must-haves?(?=:)",
@@ -42,7 +42,7 @@ DUTY = _any(
     "you will(?! not)", "you'll(?! not)", "you would(?! not)", "you'd", "responsible for", "responsibilities include", "accountable for", "duties",
     "day to day", "day-to-day", "the role involves", "the job is", "the work is", "tasked with", "in charge of",
     "the post ?holder", "the successful candidate will", "this role will", "the (?:job|role|post|position) (?:includes|involves)",
-    "your job", "your role", "your days?", "expect(?:ed)? to",
+    "the main (?:things?|tasks?|parts?|duties|jobs?) (?:is|are|will be)", "your job", "your role", "your days?", "expect(?:ed)? to",
 )  # fmt: skip
 COMPANY = re.compile(
     r"^\s*(?:we|our|us|the company|the team|founded|established|based|about|it is|it's|there (?:is|are)|since)\b",

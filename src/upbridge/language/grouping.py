@@ -28,6 +28,9 @@ _ONLY_LIST = re.compile(
     r"^[\s,)/]*(?:[A-Z]\w+\s+(?=or\b))?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$",
     re.IGNORECASE,
 )
+_OR_ALIKE = re.compile(r"\s*,?\s*or\s+(?:an?\s+|any\s+|the\s+)?(?:like|similar|equivalent|comparable|others?|such|suchlike)\b", re.IGNORECASE)
+"""After a list of names, what makes them examples of one thing: "Manhattan, Blue Yonder or like"."""
+
 _NEVER = re.compile(r"\b(?:nobody|never|no|not|without|breaks?)\b", re.IGNORECASE)
 
 
@@ -55,6 +58,8 @@ def _runs(sentence: str, bare: str, items: Sequence[Item]) -> Iterator[Item]:
         else:
             runs.append([item])
             joined.append(False)
+        if len(runs[-1]) > 1 and _OR_ALIKE.match(bare, item.span.end):
+            joined[-1] = True
     for number, (run, alternative) in enumerate(zip(runs, joined, strict=True)):
         ruled_out = _NEVER.search(sentence[: run[0].span.start][-30:])
         group = (run[0].span.start, number) if alternative and len(run) > 1 and not ruled_out else None

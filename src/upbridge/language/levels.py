@@ -44,14 +44,16 @@ def find_years(text: str) -> list[Years]:
     found = []
     for match in YEARS.finditer(text):
         number = match["low"].lower()
-        if number in ("a", "an") and not re.match(
+        vague = re.match(r"\s+or\s+(?:two|more|so)\b", text[match.end() :])
+        if number in ("a", "an") and not vague and not re.match(
             r"[’']?s?\s+(?:of|experience)|[’']s", text[match.end() - 1 :].lstrip("s")
         ):
             continue
         value = NUMBER_WORDS[number] if number in NUMBER_WORDS else float(number)
         if match["unit"].lower().startswith("m"):
             value /= 12
-        found.append(Years(round(value, 2), Span(*match.span())))
+        end = match.end() + (vague.end() if vague else 0)
+        found.append(Years(round(value, 2), Span(match.start(), end)))
     return found
 
 

@@ -28,6 +28,8 @@ _LEAD_INS = tuple(
         r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|done|hands on|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
         r"^(?:knowledge|exp\.?|understanding|grasp|grip|idea|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
+        r"^(?:comfortable|confident|happy|at ease|fine|good|great|used to) (?=\w{2,}ing\b)",
+        r"^work(?:ing)? (?:closely )?(?:with|alongside) (?:our |the |your )?[\w -]{3,40}? on (?=\w)",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
         r"^(?:understand|know|demonstrate|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
         r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
@@ -39,7 +41,7 @@ _KNOWLEDGE = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
+    r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|so (?=(?-i:[A-Z])|the |it |they |people |everyone )|even (?:if|when|though)|to a (?:level|standard|point|degree)|you have (?:been|had|run|done|led|managed)|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
     r"|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
     r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -45,7 +45,7 @@ _ADDED = re.compile(
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
 
 _REMARK = re.compile(
-    r"(?:(?:some|every|any|no)(?:body|one|thing)|no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|care less|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
+    r"(?:(?:some|every|any|no)(?:body|one|thing)|no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|(?:al)?though|while|whilst|because|even|care less|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
     r"(?! code| show)",
     re.IGNORECASE,
 )
