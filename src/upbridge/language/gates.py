@@ -57,13 +57,13 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|lift(?:ing)? (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
-    ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner)\b")),
+    ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner|(?:have|own|got) (?:a |your own )(?:car|van|vehicle)(?! insur| park| licen))\b")),
 )  # fmt: skip
 """Conditions of a job that a resume seldom shows, by what adverts commonly call them."""
 
 DRIVING = _p(
     r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b |[A-Z]\.[A-Z]\. )*driv(?:ing|er's|ers'|er) (?:license|licence)s?(?: (?:class|category|cat\.?) [A-Z]\d?E?\b)?"
-    r"|(?:license|licence) to drive|class [abc] (?:license|licence)|licen[cs]ed driver)\b"
+    r"|(?:license|licence) to drive|class [abc] (?:license|licence)|licen[cs]ed driver|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$))\b"
 )
 LICENCE_WORD = _p(
     r"(?P<name>(?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)(?: (?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)){0,6}) "

@@ -83,6 +83,10 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             ):
                 continue
             inside = [m for m in mentions if m.span.overlaps(span)]
+            if not inside and _belongs_to_grade(sentence, span, fixed):
+                continue
+            if member.start and not inside and _goes_on(clause, parts[0], member):
+                continue
             if member.start and not inside and tells_partners(clause) and not opens_with_verb(member.of(clause)):
                 continue
             if span.overlaps_any(domains):
@@ -93,7 +97,19 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             shared = _object(clause, parts[0], member, span) if piece.verb and member.start else []
             items += list(read) or _shown_items(sentence, span, vocabulary) or shared
     items += _names_beside(sentence, rest, mentions, items, names)
-    return grouped(sentence, sorted(unique(items), key=lambda i: i.span))
+    return _without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
+
+
+_A_KIND = re.compile(r"\W*(?:an?|one|some|any) [\w /-]{3,40}:\s", re.IGNORECASE)
+
+
+def _without_class(sentence: str, items: list[Item]) -> list[Item]:
+    """Without the kind of thing that the alternatives after a colon are: "a cloud: AWS, GCP or Azure"."""
+    kind = _A_KIND.match(sentence)
+    listed = [i for i in items if kind and i.span.start >= kind.end()]
+    if kind is None or len(listed) < 2 or any(i.group is None for i in listed):
+        return items
+    return [i for i in items if i.span.end > kind.end() or i.names]
 
 
 def _names_beside(
@@ -125,6 +141,21 @@ def _with_whole_names(span: Span, mentions: Sequence[Mention]) -> Span:
     return Span(
         min([span.start, *(m.span.start for m in mentions if m.span.start < span.start < m.span.end)]), span.end
     )
+
+
+def _belongs_to_grade(sentence: str, span: Span, fixed: Sequence[Found]) -> bool:
+    """Whether the words only say which qualification comes: "[an engineering] HNC"."""
+    degrees = (f.span.start for f in fixed if f.kind is Kind.EDUCATION)
+    return span.of(sentence).lower().strip() == span.of(sentence).strip() and any(span.end <= start and not sentence[span.end : start].strip() for start in degrees)
+
+
+_BY_MEANS = re.compile(r"\b(?:across|via|by|over|between|from|among|throughout|through|at|in|on|to)\s+(?:(?:the|our|all|each|both) )?\w+$", re.IGNORECASE)
+
+
+def _goes_on(clause: str, first: Span, member: Span) -> bool:
+    """Whether a lone word goes on with where or how the first thing is done: "across chat, email and phone"."""
+    words = member.of(clause).strip()
+    return words.isalpha() and words.islower() and bool(_BY_MEANS.search(first.of(clause)))
 
 
 _SAYS_SO = re.compile(

@@ -90,6 +90,10 @@ _NUMBERED = re.compile(r"[A-Z]{2,5}[ -]?\d")
 """A standard's number: "VDA 6.3" is no damage assessment of vehicles."""
 
 
+_INSIDE_A_NAME, _NAME_GOES_ON = re.compile(r"\b[A-Z][a-z]+ $"), re.compile(r" [A-Z][a-z]+\b")
+"""Before and after a word that is only part of a longer name: "Key Word Sign"."""
+
+
 def is_plain_word(sentence: str, mention: Mention) -> bool:
     """Whether the words are plain English, though some product of the base is called so.
 
@@ -100,7 +104,9 @@ def is_plain_word(sentence: str, mention: Mention) -> bool:
     if mention.entry.kind is Kind.SKILL and _NUMBERED.match(sentence, mention.span.start):
         return mention.span.of(sentence).isupper()
     if mention.entry.field != "base":
-        return False
+        return bool(_INSIDE_A_NAME.search(sentence[: mention.span.start]) and _NAME_GOES_ON.match(sentence, mention.span.end)) and (
+            mention.entry.kind is Kind.TOOL and mention.span.of(sentence).istitle() and " " not in mention.span.of(sentence)
+        )
     written, before, after = (
         mention.span.of(sentence),
         sentence[: mention.span.start],

@@ -334,9 +334,15 @@ def _counts(entry: Entry, exact: str, tokens: Words, first: int, last: int) -> b
         return False
     if end - start <= 2 and not _stands_alone(tokens.text, start, end):
         return False
+    if _CODE_GOES_ON.match(tokens.text, end) and tokens.text[start:end].isupper():
+        return False
     if entry.not_context and any(tokens.beside(first, last, phrase) for phrase in entry.not_context):
         return False
     return not entry.context or any(tokens.holds(phrase) for phrase in entry.context)
+
+
+_CODE_GOES_ON = re.compile(r"-[A-Z]{2,}\d")
+"""What makes an acronym the head of a longer code: "ASD-STE100"."""
 
 
 def _as_written(words: str, exact: str) -> bool:
