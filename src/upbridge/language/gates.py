@@ -75,7 +75,7 @@ EXPERIENCE_IN = _p(
     r"(?:experience|background|track record|history|exposure) (?:of |in |as |with |to |using |from )+(?:an? |the )?(?:either )?(?:in |of |as )?"
 )
 _TAIL = re.compile(
-    r"\s*(?:,\s*(?:at least|including|preferably|ideally|with|in the|of which|one of|gained|either|as well)\b|\s(?:behind you|under your belt|is (?:required|essential|needed|a must)|are required"
+    r"\s*(?:,\s*(?:paid|an?|sound|good|strong|some|full|at least|including|preferably|ideally|with|in the|of which|one of|gained|either|as well)\b|\s(?:behind you|under your belt|is (?:required|essential|needed|a must)|are required"
     r"|required|preferred|essential|desired|desirable|would be|gained|plus|or equivalent|and (?:an?|the|you|have|be|hold|must)\b)|[.;:(–—]|\bOR\b|,\s*(?:or|and)\b|\sor\s(?:completion|equivalent|an?\s(?:relevant\s)?(?:degree|diploma|certificate|qualification))).*$",
     re.DOTALL,
 )

@@ -17,6 +17,7 @@ from upbridge.language.gates import (
 from upbridge.language.grouping import grouped, unique
 from upbridge.language.item import NAMED, Item
 from upbridge.language.labels import label, leading_verbs, variants
+from upbridge.language.levels import LANGUAGE
 from upbridge.language.naming import (
     aside_names,
     bracketed,
@@ -152,10 +153,13 @@ def _belongs_to_grade(sentence: str, span: Span, fixed: Sequence[Found]) -> bool
 _BY_MEANS = re.compile(r"\b(?:across|via|by|over|between|from|among|throughout|through|at|in|on|to)\s+(?:(?:the|our|all|each|both) )?\w+$", re.IGNORECASE)
 
 
+_FEW_WORDS = re.compile(r"[a-z]+(?:(?: and| or|,) [a-z]+)*")
+
+
 def _goes_on(clause: str, first: Span, member: Span) -> bool:
     """Whether a lone word goes on with where or how the first thing is done: "across chat, email and phone"."""
     words = member.of(clause).strip()
-    return words.isalpha() and words.islower() and bool(_BY_MEANS.search(first.of(clause)))
+    return words.islower() and bool(_FEW_WORDS.fullmatch(words)) and bool(_BY_MEANS.search(first.of(clause)))
 
 
 _SAYS_SO = re.compile(
@@ -254,6 +258,9 @@ def _member_items(
 _ADJECTIVE = re.compile(r"[a-z]+(?:ic|ous|ive)")
 """What only describes, left alone in a list: "bundles, paper and electronic"."""
 
+_SPOKEN = re.compile(rf"(?:{LANGUAGE.pattern})(?:,|$)")
+"""A language with what is only said of it: "English, written for people"."""
+
 _OF_IT = re.compile(r"\bof (?:them|it|these|those)\W*$")
 """What belongs to something named before: "the annual audit of them"."""
 
@@ -266,7 +273,7 @@ def _phrase_items(
 ) -> Iterator[Item]:
     words = span.of(sentence)
     name = label(words)
-    if is_place(name) or (lone and _ADJECTIVE.fullmatch(words.strip())):
+    if is_place(name) or (lone and _ADJECTIVE.fullmatch(words.strip())) or _SPOKEN.match(name):
         return
     inside = [m for m in mentions if m.span.overlaps(span)]
     if (

@@ -44,8 +44,9 @@ def find_years(text: str) -> list[Years]:
     found = []
     for match in YEARS.finditer(text):
         number = match["low"].lower()
-        vague = re.match(r"\s+or\s+(?:two|more|so)\b", text[match.end() :])
-        if number in ("a", "an") and not vague and not re.match(
+        vague = re.match(r"\s+or\s+(?:two|so)\b", text[match.end() :])
+        loose = vague or match.group().lower().endswith(" or more")
+        if number in ("a", "an") and not loose and not re.match(
             r"[’']?s?\s+(?:of|experience)|[’']s", text[match.end() - 1 :].lstrip("s")
         ):
             continue

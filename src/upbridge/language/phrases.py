@@ -14,6 +14,10 @@ _LEAD_INS = tuple(
     for pattern in (
         r"^we (?:(?:would|will|do|'d|also) )*(?:expect|ask|want|need|like|require) (?:you|candidates|applicants|somebody|someone) (?:to |who (?:can |is |has )?)?(?:be able to |have |know )?",
         r"^(?:at least )?(?:one|two|three|some|most|half|part|all) of (?:them|which|it|these|those|that)(?: (?:spent|as|in|with|on|at|of|using)(?: an?)?)* (?=\w)",
+        r"^(?:(?:mainly|mostly) )?(?:work|liais)(?:ing|e)? (?:closely )?(?:with|alongside) (?:our |the |your )?[\w -]{3,40}? on (?=\w)",
+        r"^reporting (?:directly )?to (?:the |our |a |your )?[^,.;:]{3,50}, (?:you(?:'ll| will|'d| would) |(?:the|your) main (?:things?|tasks?|duties|jobs?) (?:are|is|will be) )?",
+        r"^(?:the|your) main (?:things?|tasks?|duties|jobs?|parts?) (?:are|is|will be) ",
+        r"^(?:the )?(?:basics|fundamentals|essentials|principles) of ",
         r"^(?:if|where|since) you (?:also )?(?:hold|have|know|can|are|speak|possess)(?: (?:a|an|the|any|some|used|worked with))? ",
         r"^(?:(?:and|or|but|also|plus|then|both|either|ideally|preferably|including|e\.g\.|i\.e\.|such as|like|especially|particularly)\b,? )+",
         r"^(?:you(?:'ll| will|'d| would|'ve| have|'re| are| should| must| can| need to| may)?|we(?:'re| are| need you to| want you to| expect you to| ask you to)?|the successful candidate|applicants?|candidates?|the post ?holder|this role|the role|your (?:job|role|task|work) (?:is|will be))"
@@ -29,7 +33,6 @@ _LEAD_INS = tuple(
         r"^(?:knowledge|exp\.?|understanding|grasp|grip|idea|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
         r"^(?:comfortable|confident|happy|at ease|fine|good|great|used to) (?=\w{2,}ing\b)",
-        r"^work(?:ing)? (?:closely )?(?:with|alongside) (?:our |the |your )?[\w -]{3,40}? on (?=\w)",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
         r"^(?:understand|know|demonstrate|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
         r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
@@ -47,7 +50,7 @@ CUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PREDICATE = re.compile(
-    r"\s+(?:(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
+    r"\s+(?:included|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
 TRIM = " \t\n,;:.!?–—-•*\"'“”"
@@ -97,6 +100,8 @@ def clauses(sentence: str) -> Iterator[Piece]:
         begin += strip_lead(sentence[begin:end])
         if sentence[:begin].endswith("how "):
             end = begin + len(sentence[begin:end].rstrip(TRIM).removesuffix(" works"))
+        if _BE_THERE.match(sentence[start + _after_subject(sentence[start:end]) : end]):
+            continue
         verb = opens_with_verb(sentence[begin:end])
         cuts = list(_verb_cuts(sentence, begin, end)) if verb else []
         for left, right in zip([begin, *(c[1] for c in cuts)], [*(c[0] for c in cuts), end], strict=True):
@@ -125,8 +130,11 @@ _EXPLAINS = re.compile(
 )
 """After a colon, what only explains: "the GDPR: location data is personal data"."""
 
+_BE_THERE = re.compile(r"\W*(?:to )?be (?:on|at|in|there|with|around|present|back|home|out) (?!charge|touch|control|call)", re.IGNORECASE)
+"""Where one has to be, which is no skill: "be on the field on the day"."""
+
 _BESIDE = re.compile(
-    r"\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to|you report to|sits between)\b",
+    r"\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to(?![^,]*, )|you report to|sits between)\b",
     re.IGNORECASE,
 )
 """Where a job sits among others, which asks for nothing."""

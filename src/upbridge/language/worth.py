@@ -129,7 +129,7 @@ def is_frame(name: str, *, duty: bool) -> bool:
 _LIGHT = frozenset("tell reach share sit show hand bring make get see live go feel stay enjoy love".split())
 
 
-_OWNING = GENERIC_VERBS | frozenset("own tune chase find fix explain".split())
+_OWNING = GENERIC_VERBS | frozenset("own tune chase find fix explain bank".split())
 
 
 _POINTING = frozenset("it them this that yours ours mine".split())
