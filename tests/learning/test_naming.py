@@ -100,5 +100,5 @@ def test_a_search_for_a_clause_is_for_the_skill_s_name() -> None:
         Aligned(wanted, Status.GAP, ""), job_title="Analyst", field=None, bundle=[wanted], person_has=()
     )
     course = next(action for action in found if action.kind is ActionKind.COURSE)
-    assert course.title == "Courses on dashboards"
+    assert course.title == "Take a course on dashboards"
     assert subject_of(wanted) == "Dashboards" and tidied(wanted) == wanted.label

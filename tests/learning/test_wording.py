@@ -26,7 +26,7 @@ def asked(label: str, kind: RequirementKind = RequirementKind.SKILL) -> Requirem
         ("Build and maintain dashboards", "building and maintaining dashboards"),
         ("Sell-through and returns", "“sell-through and returns”"),
         ("SQL", "SQL"),
-        ("Level 3 in electric and hybrid vehicles, or ready to take it", "“level 3 in electric and hybrid vehicles”"),
+        ("Level 3 in electric and hybrid vehicles, or ready to take it", "“Level 3 in electric and hybrid vehicles”"),
     ],
 )
 def test_things_to_do_are_told_as_doing_them_and_names_keep_their_capitals(label: str, words: str) -> None:
@@ -82,5 +82,5 @@ def test_a_licence_is_written_small_where_the_advert_does_so() -> None:
     found = read_toolbox().actions(
         Aligned(wanted, Status.GAP, ""), job_title="Site Manager", field=None, bundle=[wanted], person_has=()
     )
-    assert found[0].title == "Get the driving licence, or name it if you hold it"
+    assert found[0].title == "Get the driving licence"
     assert in_sentence(asked("First Aid at Work", RequirementKind.LICENCE)) == "First Aid at Work"

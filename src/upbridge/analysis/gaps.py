@@ -29,18 +29,20 @@ _HARDNESS = {
 }
 
 
-def find_gaps(aligned: Sequence[Aligned], toolbox: Toolbox, *, job_title: str, field: str | None) -> tuple[Gap, ...]:
+def find_gaps(
+    aligned: Sequence[Aligned], toolbox: Toolbox, *, job_title: str, field: str | None, place: str | None = None
+) -> tuple[Gap, ...]:
     """Every unmet or partly met requirement, hardest hit first; an alternative is no gap once another is met.
 
     Severity in 0..1 is importance (what the advert says) times distance (what the resume shows) times hardness
-    (how long the kind takes to close), each on 0..1, with reasons.
+    (how long the kind takes to close), each on 0..1, with reasons. `place` is the country of the job, where known.
     """
     bundle = [a.requirement for a in aligned if a.status is not Status.MET]
     has = [a.requirement.label for a in aligned if a.status is Status.MET]
     gaps = []
     for item in _open(aligned):
         severity, reasons = _severity(item)
-        actions = toolbox.actions(item, job_title=job_title, field=field, bundle=bundle, person_has=has)
+        actions = toolbox.actions(item, job_title=job_title, field=field, bundle=bundle, person_has=has, place=place)
         gaps.append(Gap(item, severity, reasons, actions))
     return tuple(sorted(gaps, key=lambda g: (-g.severity, g.aligned.requirement.quote.start)))
 
@@ -60,5 +62,13 @@ def _severity(item: Aligned) -> tuple[float, tuple[str, ...]]:
     distance, far = {
         Status.PARTIAL: (0.5, "you show part of it"),
         Status.UNKNOWN: (0.3, "a resume cannot show it"),
-    }.get(item.status, (0.85, "you have a neighbouring skill") if near else (1.0, "nothing in the resume shows it"))
+    }.get(item.status, (0.85, "you have a neighbouring skill") if near else (1.0, _absence(item)))
     return round(weight * distance * (0.6 + 0.4 * hardness), 3), tuple(r for r in (why, far, hard) if r)
+
+
+def _absence(item: Aligned) -> str:
+    """Why it counts as missing: said to be missing, only hoped for, or not said at all."""
+    strengths = {evidence.strength for evidence in item.evidence}
+    if Strength.ASPIRATIONAL in strengths or Strength.LEARNING in strengths:
+        return "the resume only speaks of it as a plan"
+    return "the resume itself says that it is not there" if strengths else "nothing in the resume shows it"

@@ -224,7 +224,10 @@ _NONE_OF_IT = re.compile(r"\b(?:no|never|without)\s+(?:\w+\s+(?:or\s+)?)?$", re.
 """Before what an advert says it spares people: "no on-call", "never any night shifts"."""
 
 
-_OF_OTHERS = re.compile(r"\b(?:people|staff|patients|drivers|nurses|workers|teams|colleagues|those) (?:who|that|on|working)\b[^,.;:]*$", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:people|staff|patients|drivers|nurses|workers|teams|colleagues|those) (?:who|that|on|working)\b[^,.;:]*$",
+    re.IGNORECASE,
+)
 """Before what is said of those whom one works with: "people who have just come off a night shift"."""
 
 

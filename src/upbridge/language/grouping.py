@@ -28,7 +28,10 @@ _ONLY_LIST = re.compile(
     r"^[\s,)/]*(?:[A-Z]\w+\s+(?=or\b))?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$",
     re.IGNORECASE,
 )
-_OR_ALIKE = re.compile(r"\s*,?\s*or\s+(?:an?\s+|any\s+|the\s+)?(?:like|similar|equivalent|comparable|others?|such|suchlike)\b", re.IGNORECASE)
+_OR_ALIKE = re.compile(
+    r"\s*,?\s*or\s+(?:an?\s+|any\s+|the\s+)?(?:like|similar|equivalent|comparable|others?|such|suchlike)\b",
+    re.IGNORECASE,
+)
 """After a list of names, what makes them examples of one thing: "Manhattan, Blue Yonder or like"."""
 
 _NEVER = re.compile(r"\b(?:nobody|never|no|not|without|breaks?)\b", re.IGNORECASE)

@@ -147,10 +147,15 @@ def _with_whole_names(span: Span, mentions: Sequence[Mention]) -> Span:
 def _belongs_to_grade(sentence: str, span: Span, fixed: Sequence[Found]) -> bool:
     """Whether the words only say which qualification comes: "[an engineering] HNC"."""
     degrees = (f.span.start for f in fixed if f.kind is Kind.EDUCATION)
-    return span.of(sentence).lower().strip() == span.of(sentence).strip() and any(span.end <= start and not sentence[span.end : start].strip() for start in degrees)
+    return span.of(sentence).lower().strip() == span.of(sentence).strip() and any(
+        span.end <= start and not sentence[span.end : start].strip() for start in degrees
+    )
 
 
-_BY_MEANS = re.compile(r"\b(?:across|via|by|over|between|from|among|throughout|through|at|in|on|to)\s+(?:(?:the|our|all|each|both) )?\w+$", re.IGNORECASE)
+_BY_MEANS = re.compile(
+    r"\b(?:across|via|by|over|between|from|among|throughout|through|at|in|on|to)\s+(?:(?:the|our|all|each|both) )?\w+$",
+    re.IGNORECASE,
+)
 
 
 _FEW_WORDS = re.compile(r"[a-z]+(?:(?: and| or|,) [a-z]+)*")
@@ -261,6 +266,9 @@ _ADJECTIVE = re.compile(r"[a-z]+(?:ic|ous|ive)")
 _SPOKEN = re.compile(rf"(?:{LANGUAGE.pattern})(?:,|$)")
 """A language with what is only said of it: "English, written for people"."""
 
+_PARTICLE = re.compile(r"\w+ (?:down|up|off|out|on|in|away|it|them)\b", re.IGNORECASE)
+"""A verb with what turns its meaning: "write down" is no writing."""
+
 _OF_IT = re.compile(r"\bof (?:them|it|these|those)\W*$")
 """What belongs to something named before: "the annual audit of them"."""
 
@@ -282,7 +290,7 @@ def _phrase_items(
         or _POINTING_BACK.fullmatch(words.strip())
     ):
         return
-    if not lone and len(tokens(words)) == 1 and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
+    if not lone and not _PARTICLE.match(words) and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return
     if (lone and not inside and is_bare(name, words)) or is_fragment(name, bool(inside)):

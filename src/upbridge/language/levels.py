@@ -46,8 +46,10 @@ def find_years(text: str) -> list[Years]:
         number = match["low"].lower()
         vague = re.match(r"\s+or\s+(?:two|so)\b", text[match.end() :])
         loose = vague or match.group().lower().endswith(" or more")
-        if number in ("a", "an") and not loose and not re.match(
-            r"[’']?s?\s+(?:of|experience)|[’']s", text[match.end() - 1 :].lstrip("s")
+        if (
+            number in ("a", "an")
+            and not loose
+            and not re.match(r"[’']?s?\s+(?:of|experience)|[’']s", text[match.end() - 1 :].lstrip("s"))
         ):
             continue
         value = NUMBER_WORDS[number] if number in NUMBER_WORDS else float(number)

@@ -104,8 +104,12 @@ def is_plain_word(sentence: str, mention: Mention) -> bool:
     if mention.entry.kind is Kind.SKILL and _NUMBERED.match(sentence, mention.span.start):
         return mention.span.of(sentence).isupper()
     if mention.entry.field != "base":
-        return bool(_INSIDE_A_NAME.search(sentence[: mention.span.start]) and _NAME_GOES_ON.match(sentence, mention.span.end)) and (
-            mention.entry.kind is Kind.TOOL and mention.span.of(sentence).istitle() and " " not in mention.span.of(sentence)
+        return bool(
+            _INSIDE_A_NAME.search(sentence[: mention.span.start]) and _NAME_GOES_ON.match(sentence, mention.span.end)
+        ) and (
+            mention.entry.kind is Kind.TOOL
+            and mention.span.of(sentence).istitle()
+            and " " not in mention.span.of(sentence)
         )
     written, before, after = (
         mention.span.of(sentence),

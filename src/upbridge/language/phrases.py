@@ -130,7 +130,9 @@ _EXPLAINS = re.compile(
 )
 """After a colon, what only explains: "the GDPR: location data is personal data"."""
 
-_BE_THERE = re.compile(r"\W*(?:to )?be (?:on|at|in|there|with|around|present|back|home|out) (?!charge|touch|control|call)", re.IGNORECASE)
+_BE_THERE = re.compile(
+    r"\W*(?:to )?be (?:on|at|in|there|with|around|present|back|home|out) (?!charge|touch|control|call)", re.IGNORECASE
+)
 """Where one has to be, which is no skill: "be on the field on the day"."""
 
 _BESIDE = re.compile(

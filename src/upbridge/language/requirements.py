@@ -339,7 +339,9 @@ def _is_company(sentence: str) -> bool:
     """Whether the employer is the subject, and what it does the point."""
     if _BODY_SUBJECT.match(sentence):
         return True
-    wanted = SEEKING.search(sentence) or re.search(r"\byou\b(?! never)[^.]*\b(?:will|would|must|need|have)\b(?! not| never|n['’]t)", sentence)
+    wanted = SEEKING.search(sentence) or re.search(
+        r"\byou\b(?! never)[^.]*\b(?:will|would|must|need|have)\b(?! not| never|n['’]t)", sentence
+    )
     return bool(COMPANY.match(sentence)) and not wanted
 
 

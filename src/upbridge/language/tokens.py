@@ -35,27 +35,32 @@ WEAK = frozenset(
 """Words that stand in most adverts: they speak for nothing alone."""
 
 VERBS = frozenset(
-    """accept access achieve act adapt add adhere adjust administer advise aid allocate analyse analyze answer apply appraise
-    approve arrange assemble assess assign assist attend audit author automate balance bill book brief bring budget build
-    calculate calibrate call care carry cash change champion chase check clean clear close coach code collaborate collate
-    collect communicate compile complete comply compose conduct configure connect construct consult contribute control
-    convert cook cooperate coordinate co-ordinate correct counsel count cover create curate cut deal debug define delegate
-    deliver deploy design detect determine develop diagnose direct discuss dispatch dispense distribute document draft
-    draw drive edit educate enable encourage enforce engage engineer enhance ensure enter escalate establish estimate
-    evaluate examine execute explain explore fabricate facilitate feed file fill finish fit fix follow forecast foster gather
-    generate get give greet grind grow guide handle harvest help hire hold host identify implement improve induct influence
-    inform initiate input inspect install instruct integrate interpret interview introduce investigate invoice issue join keep
-    label launch lay lead learn liaise lift line link list listen load log look maintain make manage manufacture map market
-    measure meet mentor migrate mix model moderate monitor motivate negotiate note notify nurture observe obtain offer
-    onboard operate optimise optimize order organise organize oversee own pack paint participate perform pick place plan
-    plant polish post prepare present prevent price prioritise prioritize process procure produce program programme
-    promote proofread propose protect provide prune publish purchase raise read receive recommend reconcile record recruit
-    reduce refine register rehabilitate release remove repair replace reply report represent research resolve respond
-    review revise rotate run safeguard schedule scope screen secure select sell send serve service set set-up settle shape
-    ship shoot sign sketch solve sort source specify spot staff steer stock store streamline structure study submit
-    supervise supply support survey sustain take talk teach tend test track train transcribe transfer translate transport
-    treat troubleshoot tune turn uncover understand undertake update upgrade upload use validate verify visit walk watch weld win
-    work write""".split()
+    """accept access achieve act adapt add adhere adjust administer advise agree aid allocate amend analyse analyze answer
+    apply appraise approve arrange assemble assess assign assist attend audit author automate bake balance bill blend book
+    brew brief bring budget build calculate calibrate call care carry cash certify chair challenge champion change chase
+    check choose classify clean cleanse clear close co-ordinate coach code collaborate collate collect commission
+    communicate compile complete comply compose conduct configure connect construct consult contribute control convert
+    cook cooperate coordinate correct counsel count cover create curate cut deal debug decide decommission defend define
+    delegate deliver demonstrate deploy design detect determine develop diagnose digitise digitize direct disassemble
+    discuss dismantle dispatch dispense distribute diversify document draft draw drive edit educate enable encourage
+    enforce engage engineer enhance ensure enter escalate escort establish estimate evacuate evaluate examine excavate
+    execute explain explore fabricate facilitate feed file fill find finish fit fix flag follow forecast foster gather
+    generate get give greet grind grow guide handle harmonise harvest help hire hold host identify illustrate implement
+    improve induct influence inform initiate input inspect install instruct integrate interpret interview introduce
+    investigate invoice irrigate issue join justify keep label launch lay lead learn liaise lift line link list listen
+    load lobby log look maintain make manage manufacture map market maximise maximize measure meet mend mentor merge
+    migrate minimise minimize mix mobilise model moderate modernise modernize monitor motivate negotiate note notify
+    nurture observe obtain offer onboard operate optimise optimize order organise organize oversee own pack paint
+    participate perform pick pitch place plan plant polish post pour prepare present prevent price prioritise prioritize
+    process procure produce program programme promote proofread propose protect provide prune publicise publish purchase
+    quantify quote raise re-plan read reallocate rebuild receive recommend reconcile reconfigure record recover recruit
+    recycle redesign redirect reduce refer refine refurbish register rehabilitate release remind remove renew repair replace reply report represent reroute rescue research resolve respond restock restructure retain retrieve
+    review revise rewrite rotate run safeguard sanitise schedule scope screen secure segment select sell send serve
+    service set set-up settle sew shape ship shoot sign simplify sketch solder solve sort source specify splice spot staff
+    standardise standardize steer sterilise stitch stock store streamline structure study submit summarise summarize
+    supervise supply support survey sustain synthesise tag take talk teach tend test tidy trace track train transcribe
+    transfer translate transport treat triage troubleshoot tune turn uncover understand undertake unload update upgrade
+    upload use vaccinate validate verify visit walk wash watch weigh weld win work wrap write""".split()
 )
 """Base forms that open a duty ("Verify insurance eligibility and obtain prior authorizations")."""
 

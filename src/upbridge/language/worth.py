@@ -89,7 +89,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent)\b",
+    r"(?:which|whether|who|why|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent)\b",
     re.IGNORECASE,
 )
 
@@ -98,10 +98,16 @@ def is_fragment(name: str, mentioned: bool) -> bool:
     """Half a phrase: an odd bracket, a small word in front ("least B1", "from insurer"), a subject with its own verb."""
     if name.count("(") != name.count(")") or name.lower().endswith((" already", " alike", " ones")):
         return True
-    return (not mentioned and bool(_COUNTED.match(name))) or not mentioned and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name))
+    return (
+        (not mentioned and bool(_COUNTED.match(name)))
+        or not mentioned
+        and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name))
+    )
 
 
-_COUNTED = re.compile(r"(?:\d[\d.,:]*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\d|-\w|[A-Za-z]|D )(?: ?%| to\b|\b)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:\d[\d.,:]*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\d|-\w|[A-Za-z]|D )(?: ?%| to\b|\b)", re.IGNORECASE
+)
 """How much and when, which asks for nothing: "11,000 lines a night", "Sunday to Thursday"."""
 
 _FRAGMENT_KEPT = re.compile(
@@ -138,7 +144,11 @@ _POINTING = frozenset("it them this that yours ours mine".split())
 def is_idiom(name: str) -> bool:
     """A light verb with no known skill behind it is a turn of speech ("hand in glove", "tell the story")."""
     first, *rest = name.split(" ")
-    empty = rest[:1] and (rest[0].lower() in _POINTING or (rest[0].lower() == "what" and first.lower() in _OWNING) or (first.lower() == "keep" and rest[0].endswith("ing")))
+    empty = rest[:1] and (
+        rest[0].lower() in _POINTING
+        or (rest[0].lower() == "what" and first.lower() in _OWNING)
+        or (first.lower() == "keep" and rest[0].endswith("ing"))
+    )
     return bool(rest) and (first.lower() in _LIGHT or bool(empty))
 
 

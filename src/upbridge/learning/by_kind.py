@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from upbridge.learning.stems import content_stems
 from upbridge.learning.wording import in_sentence, of_experience
@@ -17,13 +18,22 @@ def more_evidence(aligned: Aligned) -> Action:
     """Say more of what is already there: the strongest words found, and what would make them enough."""
     skill = in_sentence(aligned.requirement)
     best = aligned.evidence[0] if aligned.evidence else None
-    text = f"{_what_is_there(best)} {_what_is_missing(best, skill)}".strip()
+    text = f"{_what_is_there(best)} {_what_is_missing(best)}".strip()
     return Action(
         ActionKind.EVIDENCE,
-        f"Say more plainly what you did with {skill}",
+        (_EVIDENCE_TITLES.get(best.strength, _PLAINLY) if best else _PLAINLY).format(skill=skill),
         text,
-        proof=f"A line of your resume that names {skill}, what you did and what came of it.",
+        proof="A line of your resume that names it, what you did and what came of it.",
     )
+
+
+_PLAINLY = "Say more plainly what you did with {skill}"
+_EVIDENCE_TITLES = {
+    Strength.TRANSFERABLE: "Say what carries over to {skill}",
+    Strength.LEARNING: "Say how far you are with {skill}",
+    Strength.ASPIRATIONAL: "Say how far you are with {skill}",
+    Strength.NEGATED: "Change the line on {skill} once you have begun",
+}
 
 
 def _what_is_there(best: Evidence | None) -> str:
@@ -31,23 +41,22 @@ def _what_is_there(best: Evidence | None) -> str:
 
 
 _MISSING = {
-    Strength.STRONG: "That may be enough: name {skill} in the advert's own words beside it, if it is true.",
-    Strength.DEMONSTRATED: "Name {skill} there if it is true, and add how often, how much or what came of it.",
-    Strength.LISTED: "A word in a list shows nothing yet. If you have used it, add one line under a job: "
-    "what you did with {skill}, for whom, and a number.",
-    Strength.TRANSFERABLE: "That is close to {skill} but not the same. If you have done {skill} itself, say so; if "
-    "not, say in one line what carries over.",
-    Strength.LEARNING: "Learning is not yet doing. Say how far you are with {skill}, and add the first thing you "
-    "made or did.",
-    Strength.ASPIRATIONAL: "A wish shows nothing. If you have done any {skill}, say what; if not, start with the "
-    "next step here.",
+    Strength.STRONG: "That may be enough: use the advert's own words beside it, if they are true.",
+    Strength.DEMONSTRATED: "Use the advert's word there if it is true, and add how often, how much or what came of it.",
+    Strength.LISTED: "A word in a list shows nothing yet. If you have used it, add one line under a job: what you did "
+    "with it, for whom, and a number.",
+    Strength.TRANSFERABLE: "That is close, but not the same. If you have done the thing itself, say so; if not, say in "
+    "one line what carries over.",
+    Strength.LEARNING: "Learning is not yet doing. Say how far you are, and add the first thing you made or did.",
+    Strength.ASPIRATIONAL: "A wish shows nothing. If you have done any of it, say what; if not, start with the next "
+    "step here.",
     Strength.NEGATED: "So start with the next step here, and change that line once you have done it.",
 }
 
 
-def _what_is_missing(best: Evidence | None, skill: str) -> str:
-    plain = "If your work touched {skill}, write one line: what you did, for whom, and a number that shows its size."
-    return (_MISSING[best.strength] if best else plain).format(skill=skill)
+def _what_is_missing(best: Evidence | None) -> str:
+    plain = "If your work touched it, write one line: what you did, for whom, and a number that shows its size."
+    return _MISSING[best.strength] if best else plain
 
 
 def short(text: str, most: int = 90) -> str:
@@ -84,26 +93,6 @@ def for_pieces(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
         ),
     )
     return (more_evidence(aligned), make) if aligned.evidence else (make,)
-
-
-def for_trait(aligned: Aligned) -> tuple[Action, ...]:
-    """A trait is shown by an example, not by a course."""
-    trait = in_sentence(aligned.requirement)
-    return (
-        Action(
-            ActionKind.EVIDENCE,
-            f"Show {trait} by one example",
-            "Do not claim it; tell one true case in a line or two: the situation, what you had to do, what you did, "
-            "what came of it. Keep the long form ready for the interview.",
-            proof="A line under a job: “When …, I …, so that … (a number or what somebody said)”.",
-            steps=(
-                f"Recall a day at work, in study or as a volunteer when {trait} was needed.",
-                "Write down the situation and your task in one sentence.",
-                "Write down what you yourself did, and what came of it.",
-                "Cut it to one line for the resume; keep the rest for the interview.",
-            ),
-        ),
-    )
 
 
 _ELIGIBILITY: tuple[tuple[str, str, str], ...] = (
@@ -206,9 +195,8 @@ def for_experience(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
     count = Action(
         ActionKind.EVIDENCE,
         f"Count what you already have of {skill}",
-        f"{asks} Give every position its months, and under each say which part of it was "
-        f"{skill}; "
-        "part-time, temporary, family and volunteer work counts if you say what it was. Do not round up.",
+        f"{asks} Give every position its months, and say under each which part of it was such work; part-time, "
+        "temporary, family and volunteer work counts if you say what it was. Do not round up.",
         proof="Dated positions in your resume that add up to what is asked.",
     )
     where = f" for {job_title}" if job_title else ""
@@ -216,10 +204,8 @@ def for_experience(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
         ActionKind.PRACTICE,
         f"Gain experience of {skill}",
         f"Ask for a share of such work where you are, cover for a colleague who does it, or take a temporary, "
-        f"trainee or "
-        f"volunteer role beside your job. Where you fall short by little, apply anyway{where} and say in the letter "
-        f"what "
-        "you did in the time you have.",
+        f"trainee or volunteer role beside your job. Where you fall short by little, apply anyway{where}, and say in "
+        "the letter what you did in the time you have.",
         proof="Dates, tasks and one number for each piece of such work, and somebody who can confirm it.",
         steps=(
             "Name two people who do this work and ask them how they came to it.",
@@ -231,7 +217,7 @@ def for_experience(aligned: Aligned, job_title: str) -> tuple[Action, ...]:
 
 
 _SCHOOL = "Get an equivalent of the school certificate"
-_SUBJECT = re.compile(r"(?i)\b(?:level\s+\d|certificate|award|qualification)\s+in\s+\w")
+_SUBJECT = re.compile(r"(?i)\b(?:level\s+\d|(?:certificate|award|qualification|diploma)\s+in\s+\w)")
 """A certificate in a subject is no school certificate: “Level 3 in electric vehicles”."""
 
 _VOCATIONAL = (
@@ -280,6 +266,9 @@ def for_education(aligned: Aligned, links: Sequence[Link]) -> tuple[Action, ...]
     _, title, text = next((row for row in _STAGES if words & content_stems(row[0])), _STAGES[-1])
     if _SUBJECT.search(wanted.label) and title == _SCHOOL:
         title, text = _VOCATIONAL
+    route = Action(ActionKind.COURSE, title, text, tuple(links), proof="An enrolment, then the certificate.")
+    if _WILLING.search(wanted.quote.text):
+        return (_ready_for(wanted), route)
     equivalent = "equivalent" in wanted.quote.text.lower() or "experience" in wanted.quote.text.lower()
     says = "The advert itself allows an equivalent: " if equivalent else "Adverts often accept an equivalent: "
     ask = Action(
@@ -290,5 +279,25 @@ def for_education(aligned: Aligned, links: Sequence[Link]) -> tuple[Action, ...]
         "the contact person before you rule yourself out.",
         proof="A line under Education that says what you have, and the answer of the employer.",
     )
-    route = Action(ActionKind.COURSE, title, text, tuple(links), proof="An enrolment, then the certificate.")
     return (ask, route)
+
+
+_WILLING = re.compile(
+    r"(?i)\b(?:willing(?:ness)?|ready|prepared|able|commit(?:ted|ment)?) to (?:\w+ )?(?:work|take|study|complete|"
+    r"obtain|gain|undertake|achieve|do)\b|working towards?\b"
+)
+"""The advert takes somebody who has not got it yet but will."""
+
+
+def _ready_for(wanted: Requirement) -> Action:
+    """The cheapest answer to “held or willing to work towards it”: say that you are."""
+    name = in_sentence(
+        replace(wanted, label=re.split(r",|\bor\b", wanted.label, maxsplit=1)[0].strip() or wanted.label)
+    )
+    return Action(
+        ActionKind.EVIDENCE,
+        f"Say that you are ready to take {name}",
+        f"The advert says “{short(wanted.quote.text, 120)}”: that you will is enough to apply. If it is true, write "
+        "one line under Education with the course, where, and when it could begin, and ask whether the employer pays.",
+        proof="The line under Education, with a start date that you have checked.",
+    )

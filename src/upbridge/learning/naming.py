@@ -18,10 +18,10 @@ VERBS = frozenset(
     advise analyse answer arrange assess assign assist attend automate bring build buy calibrate carry collect
     communicate conduct configure contribute coordinate create debug define deliver deploy describe develop diagnose
     discuss draft drive edit engage ensure escalate establish evaluate examine explain facilitate find fix follow
-    gather give grow identify implement improve inspect install instruct interpret introduce investigate keep liaise
-    lift listen maintain make manage mentor migrate monitor motivate move negotiate operate organise organize
-    oversee own participate perform prepare prioritise promote protect provide reconcile recommend recruit reduce
-    repair reply represent resolve respond retire rewrite satisfy select sell send serve solve sort spot supervise take
+    gather give grow identify implement improve inspect install instruct influence interpret introduce investigate
+    juggle keep liaise lift listen maintain make manage mentor migrate monitor motivate move negotiate operate organise
+    organize oversee own participate perform prepare prioritise promote protect provide read reconcile recommend recruit
+    reduce repair reply represent resolve respond retire rewrite satisfy select sell send serve solve sort spot supervise take
     teach translate troubleshoot validate verify welcome write
     """.split()
 )
@@ -30,7 +30,7 @@ VERBS = frozenset(
 _EITHER = frozenset(
     """
     analyze audit book chair check clean clear close coach complete contact control cover deal design direct
-    document estimate file forecast guide handle help hire host interview launch lead log look map market match
+    document estimate file forecast guide handle help hire host interview issue launch lead log look map market match
     measure mount order pack place plan post present price process produce publish purchase raise record report
     research review run schedule screen secure set source staff support test track train treat triage tune update
     use visit walk watch wear work
@@ -69,7 +69,7 @@ def doing(label: str) -> str | None:
     words = label.split()
     if len(words) < 2 or not _is_done(words):
         return None
-    made = [gerund(words[0])]
+    made = [gerund(_base(words[0]))]
     for place, word in enumerate(words[1:], 1):
         joined = words[place - 1].lower() in ("and", "or") or words[place - 1].endswith(",")
         made.append(gerund(word) if joined and place < 5 and _is_verb(word) and place + 1 < len(words) else word)
@@ -80,8 +80,17 @@ def _is_verb(word: str) -> bool:
     return word.lower() in _ANY
 
 
+def _base(word: str) -> str:
+    """The verb that “verifies” or “coordinates” is a form of, where it is one that is seldom a noun; else the word."""
+    low = word.lower()
+    forms = (low.removesuffix("ies") + "y", low.removesuffix("es"), low.removesuffix("s"))
+    return next((form for form in forms if low.endswith("s") and form != low and form in VERBS), word)
+
+
 def _is_done(words: list[str]) -> bool:
     first, second = words[0].lower(), words[1].lower().strip(",")
+    if _base(first) in VERBS and first not in VERBS:
+        return second not in ("and", "or", "of", "for", "in")
     if first in VERBS:
         return True
     if first not in _EITHER:
@@ -107,6 +116,37 @@ def subject_of(requirement: Requirement) -> str | None:
     best = max(enough, key=lambda name: (len(content_stems(name)), -len(name)), default=None)
     written = re.search(rf"(?i)(?<!\w){re.escape(best)}(?!\w)", label) if best else None
     return written.group()[:1].upper() + written.group()[1:] if written else best
+
+
+def study_name(requirement: Requirement) -> str | None:
+    """What a course can be on: “Negotiate the price with the client” is Negotiation, “Power BI” is itself.
+
+    None for what is a task of the job and no subject (“Mount racking”, “Order consumables”), and for words that name
+    nothing by themselves (“Regulations”): nobody teaches those, and a search for them finds nothing.
+    """
+    if subject := subject_of(requirement):
+        return subject
+    label = tidied(requirement)
+    if not is_named(requirement) and not (requirement.skills and is_acronym(label)):
+        return None
+    if not _is_led(label) and (requirement.skills or requirement.kind is not RequirementKind.SKILL):
+        return label
+    return next((skill.label for skill in requirement.skills if _is_about(skill.label, label)), None)
+
+
+def _is_led(label: str) -> bool:
+    """Whether the label is something to do, also where its first word may be a name: “Run factory trials”."""
+    words = label.split()
+    return doing(label) is not None or (
+        len(words) > 2 and words[0].lower().removesuffix("s") in _ANY and not _NAME_ENDS.search(label)
+    )
+
+
+def _is_about(name: str, label: str) -> bool:
+    """Whether a linked skill's name is a subject that the clause speaks of: “Stakeholder management”."""
+    shared = content_stems(name) & content_stems(label)
+    short = 1 < len(name.split()) < LONG or is_acronym(name)
+    return short and bool(shared) and not _is_led(name) and name.split()[0].lower() not in VERBS
 
 
 def _stands_in(name: str, label: str) -> bool:

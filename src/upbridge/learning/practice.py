@@ -7,15 +7,14 @@ from upbridge.model.analysis import Action, ActionKind
 from upbridge.model.requirements import Requirement, RequirementKind
 
 _AT_WORK = {
-    RequirementKind.TOOL: "Take one task that you do every week and do it with {skill} for a month, if your "
-    "employer allows "
-    "it; keep the old way beside it until the results agree.",
-    RequirementKind.KNOWLEDGE: "Find the person at work who answers questions about {skill}, sit with them for an "
-    "hour, then "
-    "write one page that a newcomer could use and have it corrected.",
-    RequirementKind.SKILL: "Tell your manager that you want to get better at {skill} and ask for one small task of "
-    "that kind, with an end date and somebody who checks it.",
+    RequirementKind.TOOL: "Take one task that you do every week and do it with this tool for a month, if your "
+    "employer allows it; keep the old way beside it until the results agree.",
+    RequirementKind.KNOWLEDGE: "Find the person at work whom others ask about it, sit with them for an hour, then "
+    "write down what you would do differently and have it corrected.",
+    RequirementKind.SKILL: "Ask whoever gives out the work for one small piece of it, with an end date and somebody "
+    "who checks it.",
 }
+"""Without the skill's name, which stands in the title: so a report can say once what holds for several gaps."""
 
 _OUTSIDE = {
     "healthcare": "Work with patients only under supervision and have each step signed off; hospitals and first-aid "
@@ -62,10 +61,14 @@ def practice_for(requirement: Requirement, field: str | None) -> Action | None:
     if text is None:
         return None
     skill = in_sentence(requirement)
-    outside = _OUTSIDE.get(field or "", "")
+    verb = _VERBS.get(requirement.kind, "Practise")
     return Action(
         ActionKind.PRACTICE,
-        f"{'Use' if requirement.kind is RequirementKind.TOOL else 'Practise'} {skill} in your present job",
-        f"{text.format(skill=skill)} {outside}".strip(),
+        f"{verb} {skill} in your present job",
+        f"{text} {_OUTSIDE.get(field or '', _ANYWHERE)}".strip(),
         proof="What you did, the dates, one number, and somebody who can confirm it.",
     )
+
+
+_VERBS = {RequirementKind.TOOL: "Use", RequirementKind.KNOWLEDGE: "Learn from somebody about"}
+_ANYWHERE = "Otherwise a club, a charity or a neighbour's business has such work and few hands."

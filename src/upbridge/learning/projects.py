@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from upbridge.learning.naming import is_named
+from upbridge.learning.naming import doing, is_named
 from upbridge.learning.stems import content_stems
 from upbridge.learning.wording import in_sentence, linked_stems, listed, of_experience, stems_of
 from upbridge.model.analysis import Action, ActionKind
@@ -48,6 +48,11 @@ class ProjectPattern:
             raise ValueError(f"the project {self.id} needs 3 to 6 steps, not {len(self.steps)}")
         if not self.checks or not 0 < self.hours[0] <= self.hours[1]:
             raise ValueError(f"the project {self.id} needs acceptance checks and a range of hours")
+
+    @property
+    def takes_a_tool(self) -> bool:
+        """Whether its text has a place for the tool that the advert names."""
+        return "{skill}" in " ".join((self.brief, *self.steps))
 
     def exercises(self) -> frozenset[str]:
         """Stems of the words that say what it exercises."""
@@ -91,7 +96,8 @@ class ProjectBook:
         score, index = max(scored, default=(0.0, 0))
         if score >= _ENOUGH:
             return self.patterns[-index]
-        return self._explaining() if requirement.kind is RequirementKind.KNOWLEDGE else None
+        told = requirement.kind is RequirementKind.KNOWLEDGE and doing(requirement.label) is None
+        return self._explaining() if told else None
 
     def _may(
         self, index: int, requirement: Requirement, field: str | None, near: float, bundle: Sequence[Requirement]
@@ -102,17 +108,39 @@ class ProjectBook:
         speak for.
         """
         own = self._own(index, requirement)
-        linked = linked_stems(requirement) & self._stems[index]
+        linked = self._linked(index, requirement)
         if field not in self.patterns[index].fields:
-            meant = bool(linked) or near > _NEAR or (field is None and not requirement.skills)
-            mostly = own >= _MOSTLY and (meant or ANY_FIELD in self.patterns[index].fields)
-            return mostly or (own >= _SOME and bool(linked))
+            return self._may_elsewhere(index, requirement, linked, near, unplaced=field is None)
         said = (stems_of(requirement) | linked) & self._stems[index]
         if said and said <= _GENERIC and near <= _NEAR:
             return False
         if own >= _SOME or len(linked) >= _SOME * max(1, len(linked_stems(requirement))) or near > _NEAR:
             return True
-        return requirement.kind in _FITS_ALL and self._others(index, bundle) >= _SPOKEN_FOR
+        takes = requirement.kind is RequirementKind.EXPERIENCE or self.patterns[index].takes_a_tool
+        return requirement.kind in _FITS_ALL and takes and self._others(index, bundle) >= _SPOKEN_FOR
+
+    def _may_elsewhere(
+        self, index: int, requirement: Requirement, linked: frozenset[str], near: float, *, unplaced: bool
+    ) -> bool:
+        """Whether a pattern of another field bears on it: by words that mean the same there."""
+        own, pattern = self._own(index, requirement), self.patterns[index]
+        anywhere = ANY_FIELD in pattern.fields
+        said = (stems_of(requirement) | linked) & self._stems[index]
+        if not anywhere and near <= _NEAR and said <= _ELSEWHERE:
+            return False
+        if requirement.kind is RequirementKind.TOOL and not (anywhere or pattern.takes_a_tool or _is_sure(said)):
+            return False
+        meant = bool(linked) or near > _NEAR or (unplaced and not requirement.skills)
+        return (own >= _MOSTLY and (meant or anywhere)) or (own >= _SOME and bool(linked))
+
+    def _linked(self, index: int, requirement: Requirement) -> frozenset[str]:
+        """Stems of linked skills that the pattern exercises in good part: “portal” is no part of “TIA Portal”."""
+        whole: set[str] = set()
+        for skill in requirement.skills:
+            stems = content_stems(skill.label)
+            held = stems & self._stems[index]
+            whole |= held if len(held - _GENERIC) >= _A_THIRD * len(stems) else set()
+        return frozenset(whole)
 
     def _others(self, index: int, bundle: Sequence[Requirement]) -> int:
         """How many requirements of the job the pattern exercises by a word."""
@@ -144,11 +172,25 @@ _ENOUGH = 0.6
 _MOSTLY = 0.6
 _SOME = 0.25
 _NEAR = 0.4
+_A_THIRD = 0.33
 _FITS_ALL = frozenset({RequirementKind.TOOL, RequirementKind.EXPERIENCE})
-_GENERIC = content_stems("administration management support online information system systems process general")
+_GENERIC = content_stems(
+    "administration management support online information system systems process general software portal"
+)
 """Words that many different things are called by: alone they tie no pattern to a requirement."""
+_ELSEWHERE = _GENERIC | content_stems(
+    """act audit change check checks code complete control cost costs course count data design document documentation
+    goals improve inspection keep lead level material measure plan practice prepare production project raise record
+    report review rules search sign standard stock test update work"""
+)
+"""Words that mean something else in another field of work: alone they tie no pattern of it to a requirement."""
 _SPOKEN_FOR = 4
 _UNKNOWN_RARITY = 4.0
+
+
+def _is_sure(stems: frozenset[str]) -> bool:
+    """Whether the words can only mean the tool: two of them, or one like GA4; “Greenhouse” also grows tomatoes."""
+    return len(stems) > 1 or any(not stem.isalpha() for stem in stems)
 
 
 def _similar(
@@ -179,7 +221,7 @@ def shown_besides(
 
 def as_action(pattern: ProjectPattern, requirement: Requirement, bundle: Sequence[Requirement]) -> Action:
     """The pattern written for this requirement and for what the job asks for beside it."""
-    skill = of_experience(requirement) if requirement.kind is RequirementKind.EXPERIENCE else in_sentence(requirement)
+    skill = _in_its_place(pattern, requirement)
 
     def written(text: str) -> str:
         return text.replace("{skill}", skill)
@@ -201,3 +243,12 @@ def as_action(pattern: ProjectPattern, requirement: Requirement, bundle: Sequenc
         proof=written(pattern.proof),
         steps=tuple(written(step) for step in pattern.steps),
     )
+
+
+def _in_its_place(pattern: ProjectPattern, requirement: Requirement) -> str:
+    """What stands for `{skill}`: where a pattern has a place for a tool, a thing to do is none."""
+    if requirement.kind is RequirementKind.EXPERIENCE:
+        return of_experience(requirement)
+    told = in_sentence(requirement)
+    is_done = requirement.kind is RequirementKind.SKILL and ANY_FIELD not in pattern.fields
+    return "a tool that you can get" if is_done and (told.startswith("“") or told[:1].islower()) else told

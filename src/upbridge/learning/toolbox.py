@@ -17,20 +17,25 @@ from upbridge.learning.by_kind import (
     for_eligibility,
     for_experience,
     for_pieces,
-    for_trait,
     is_of_pieces,
     more_evidence,
 )
 from upbridge.learning.estimates import GUIDED_HOURS, Hours, course_hours
 from upbridge.learning.fields import field_named, field_of
-from upbridge.learning.naming import is_background, subject_of
+from upbridge.learning.licence import get_licence, searched
+from upbridge.learning.naming import doing, is_background, is_named, study_name, tidied
+from upbridge.learning.places import COUNTRIES, serves
 from upbridge.learning.practice import practice_for
-from upbridge.learning.projects import ANY_FIELD, ProjectBook, ProjectPattern, Similarity, as_action
+from upbridge.learning.projects import ANY_FIELD, SHOWABLE, ProjectBook, ProjectPattern, Similarity, as_action
 from upbridge.learning.providers import Provider, fitting
 from upbridge.learning.resources import CERTIFYING, TEACHING, Resource, ResourceKind, teaching
+from upbridge.learning.stems import is_acronym
+from upbridge.learning.tasks import for_task, for_unnamed, is_negated
+from upbridge.learning.traits import for_trait
 from upbridge.learning.wording import in_sentence, told_short
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.analysis import Action, ActionKind, Link
+from upbridge.model.evidence import Strength
 from upbridge.model.requirements import Importance, Requirement, RequirementKind
 
 MOST = 4
@@ -59,19 +64,19 @@ class Toolbox:
         person_has: Sequence[str],
         languages: Sequence[str] = ("en",),
         similarity: Similarity | None = None,
+        place: str | None = None,
     ) -> tuple[Action, ...]:
         """One to four actions that close what is missing, in the order to do them; none where the requirement is met.
 
         The job's own words tell its field of work; `field` (an id or any name of it) stands in where they tell none.
         `bundle` are all requirements of the job, `person_has` labels of what the resume shows, `languages` ISO 639-1
-        codes the person can learn in. `similarity` lets an encoder help to choose the project.
+        codes the person can learn in. `similarity` lets an encoder help to choose the project. `place` is the country
+        of the job (ISO 3166, `learning.places`): registers and laws of another one are left out.
         """
         if aligned.status is Status.MET:
             return ()
         found = field_of(job_title, [r.label for r in bundle]) or (field_named(field) if field else None)
-        case = _Case(
-            self, aligned, job_title, found.id if found else None, bundle, person_has, tuple(languages), similarity
-        )
+        case = _Case(self, aligned, job_title, found.id if found else None, bundle, tuple(languages), similarity, place)
         return _BY_KIND[aligned.requirement.kind](case)[:MOST]
 
 
@@ -84,9 +89,9 @@ class _Case:
     job_title: str
     field: str | None
     bundle: Sequence[Requirement]
-    person_has: Sequence[str]
     languages: tuple[str, ...]
     similarity: Similarity | None
+    place: str | None
 
     @property
     def requirement(self) -> Requirement:
@@ -96,10 +101,21 @@ class _Case:
     def partial(self) -> bool:
         return self.aligned.status is Status.PARTIAL
 
+    @property
+    def near(self) -> bool:
+        """Whether the resume shows a neighbour of it."""
+        return any(evidence.strength is Strength.TRANSFERABLE for evidence in self.aligned.evidence)
+
+    @property
+    def start(self) -> Status:
+        """From where it is learned: a neighbouring skill is as good a start as a part of it."""
+        return Status.PARTIAL if self.near else self.aligned.status
+
     def known(self, kinds: frozenset[ResourceKind] = TEACHING, most: int = 2) -> tuple[Resource, ...]:
-        """Resources of the catalogue that really teach (or certify) the requirement."""
+        """Resources of the catalogue that really teach (or certify) the requirement, where the job is."""
+        here = [resource for resource in self.toolbox.resources if serves(resource.url, self.place)]
         return teaching(
-            self.toolbox.resources,
+            here,
             self.requirement,
             field=self.field,
             languages=self.languages,
@@ -111,31 +127,57 @@ class _Case:
     def searches(self, words: str, most: int = 3) -> tuple[Link, ...]:
         """Providers' search pages for the words."""
         kind = self.requirement.kind
-        chosen = fitting(
-            self.toolbox.providers, words, kind=kind, field=self.field, languages=self.languages, most=most
-        )
-        return tuple(provider.link(words) for provider in chosen)
+        here = tuple(p for p in self.toolbox.providers if serves(p.search, self.place))
+        if kind is RequirementKind.LICENCE:
+            here = tuple(p for p in here if kind in p.kinds)
+        chosen = fitting(here, words, kind=kind, field=self.field, languages=self.languages, most=most)
+        return tuple(p.link(self._there(words) if p.id == _WEB else words) for p in chosen)
+
+    def _there(self, words: str) -> str:
+        """A search of the whole web names the country."""
+        return f"{words} {COUNTRIES[self.place]}" if self.place else words
+
+
+_WEB = "web-search"
 
 
 def _for_capability(case: _Case) -> tuple[Action, ...]:
     """A skill, tool or piece of knowledge: say it, learn it, make something with it, use it at work, certify it."""
-    if is_of_pieces(case.requirement):
+    asked = case.requirement
+    if is_of_pieces(asked):
         return for_pieces(case.aligned, case.job_title)
-    if is_background(case.requirement) and case.aligned.status is not Status.UNKNOWN:
+    if is_background(asked) and case.aligned.status is not Status.UNKNOWN:
         return for_experience(case.aligned, case.job_title)
-    project = _project(case)
-    made = as_action(project, case.requirement, case.bundle) if project else None
-    practice = practice_for(case.requirement, case.field)
-    certificate = _asked_certificate(case)
+    learned = study_name(asked) is not None or bool(case.known())
     if case.aligned.status is Status.UNKNOWN:
-        return (ask_about(case.aligned), _course(case))
-    ordered: tuple[Action | None, ...]
-    if case.partial:
-        ordered = (more_evidence(case.aligned), made, _course(case), practice)
-    else:
-        ordered = (_course(case), made, practice, certificate)
-    most = 3 if case.requirement.importance is Importance.NICE else MOST
+        return (ask_about(case.aligned), *((_course(case, None),) if learned else ()))
+    project = _project(case)
+    made = as_action(project, asked, case.bundle) if project else None
+    ordered = _in_order(case, made) if learned else _undone(case, made)
+    most = 2 if asked.importance is Importance.NICE else MOST
     return tuple(action for action in ordered if action is not None)[:most]
+
+
+def _in_order(case: _Case, made: Action | None) -> tuple[Action | None, ...]:
+    """What is there is said first; then it is learned, made something of, used and certified."""
+    course, practice = _course(case, made), practice_for(case.requirement, case.field)
+    if case.partial:
+        return (more_evidence(case.aligned), made, course, practice)
+    near = more_evidence(case.aligned) if case.near else None
+    return (near, course, made, practice, _asked_certificate(case))
+
+
+def _undone(case: _Case, made: Action | None) -> tuple[Action | None, ...]:
+    """A task of the job, or words that name no subject: show a case of it, then do it once."""
+    practice = practice_for(case.requirement, case.field)
+    if case.partial:
+        return (more_evidence(case.aligned), made, practice)
+    if is_negated(case.aligned):
+        return (practice, made)
+    asked, is_done = case.requirement, doing(tidied(case.requirement)) is not None
+    if is_done or (asked.kind is RequirementKind.SKILL and not is_acronym(asked.label)):
+        return (for_task(case.aligned), made if is_named(asked) else None, practice)
+    return (for_unnamed(case.aligned), practice)
 
 
 def _project(case: _Case) -> ProjectPattern | None:
@@ -152,38 +194,52 @@ def _project(case: _Case) -> ProjectPattern | None:
     return None if here is not None and case.field in here.fields and not here.fields & set(found.fields) else found
 
 
-def _course(case: _Case) -> Action:
+def _course(case: _Case, made: Action | None) -> Action:
     """What to learn with: resources known to teach it first, then searches where they leave room."""
-    subject = subject_of(case.requirement)
-    skill = in_sentence(replace(case.requirement, label=subject) if subject else case.requirement)
-    words = query(case.requirement)
+    asked = case.requirement
+    subject = study_name(asked)
+    named = subject is not None and subject.lower() != asked.label.lower()
+    skill = in_sentence(replace(asked, label=subject) if named and subject else asked)
     known = case.known()
     taken = {resource.provider for resource in known}
-    found = [link for link in case.searches(words, most=4) if link.provider not in taken]
-    links = (*(resource.link for resource in known), *found[: 3 - len(known)])
+    found = [link for link in case.searches(query(asked), most=4) if link.provider not in taken]
+    unsaid = f"Learn with “{known[0].title}”" if known and subject is None else ""
     return Action(
         ActionKind.COURSE,
-        f"Courses on {skill}" if not case.partial else f"Further courses on {skill}",
-        _why(known, case) + _estimate(known, case),
-        links,
-        _stated_hours(known) or course_hours(case.requirement.kind, case.aligned.status),
-        proof=f"Your own notes or the certificate, and one thing you made or did with {skill}.",
+        unsaid or (f"Take a further course on {skill}" if case.partial else f"Take a course on {skill}"),
+        " ".join(words for words in (_why(known), _until(case), _estimate(known, case)) if words),
+        (*(resource.link for resource in known), *found[: 3 - len(known)]),
+        _stated_hours(known) or course_hours(asked.kind, case.start),
+        proof="The next step here, done with what you learned." if made else "One thing that you made or did with it.",
     )
 
 
-def _why(known: Sequence[Resource], case: _Case) -> str:
+def _why(known: Sequence[Resource]) -> str:
     if not known:
-        return "Compare two or three courses by their exercises and date, and take the shortest with both."
+        return "Compare two or three by their exercises and date, and take the shortest that has both."
     first = known[0]
     hours = f", {first.hours:g} hours by its provider" if first.hours else ""
     return f"Start with “{first.title}” ({first.provider}; {first.cost.value}{hours})."
 
 
-def _estimate(known: Sequence[Resource], case: _Case) -> str:
-    if _stated_hours(known) or course_hours(case.requirement.kind, case.aligned.status) is None:
+def _until(case: _Case) -> str:
+    """What the advert wants it for, where its words say more than the name: the place to stop learning."""
+    said = case.requirement.quote.text.strip(" .,;:•-–*")
+    more = len(said.split()) - len(case.requirement.label.split())
+    if case.partial or not MORE_WORDS <= more <= MANY_WORDS:
         return ""
-    start = "from what you show now" if case.partial else "from nothing"
-    return f" The hours are our estimate of the way to a first working level {start}."
+    return f"Learn it as far as the advert needs it: “{' '.join(said.split())}”."
+
+
+MORE_WORDS, MANY_WORDS = 3, 22
+"""By how many words the advert's sentence must say more than the name to be worth quoting, and at most."""
+
+
+def _estimate(known: Sequence[Resource], case: _Case) -> str:
+    if _stated_hours(known) or course_hours(case.requirement.kind, case.start) is None:
+        return ""
+    start = "what you show now" if case.partial else "the neighbouring skill" if case.near else "nothing"
+    return f"The hours are our estimate of the way from {start} to a first working level."
 
 
 def _stated_hours(known: Sequence[Resource]) -> Hours | None:
@@ -206,26 +262,10 @@ def _asked_certificate(case: _Case) -> Action | None:
 
 
 def _for_licence(case: _Case) -> tuple[Action, ...]:
-    """The way to a licence or certificate: the body that gives it, else a search. Its hours are the body's to say."""
-    name = in_sentence(case.requirement)
-    the = "the " if name[:1].islower() else ""
+    """The way to a licence or certificate: the body that gives it, else a search."""
     known = case.known(CERTIFYING)
-    links = (*(resource.link for resource in known), *case.searches(query(case.requirement), most=3 - len(known)))
-    who = f" {known[0].provider} gives it." if known else " Find the body that gives it where you want to work."
-    get = Action(
-        ActionKind.CERTIFICATE,
-        f"Get {the}{name}" if case.partial else f"Get {the}{name}, or name it if you hold it",
-        f"The advert names it.{who} Read there who may apply, what it costs, how long it takes and whether it holds "
-        f"in the "
-        "place where you want to work, before you pay anybody for a course.",
-        links,
-        proof="The licence or certificate: its name, the body, the date and until when it holds.",
-        steps=(
-            "Read the conditions at the body that gives it.",
-            "Ask the employer whether you may start and get it within a set time, and who pays.",
-            "Book the date of the examination first, then plan backwards from it.",
-        ),
-    )
+    links = (*(resource.link for resource in known), *case.searches(searched(case.aligned), most=3 - len(known)))
+    get = get_licence(case.aligned, known, links)
     if case.aligned.status is Status.UNKNOWN:
         return (ask_about(case.aligned), get)
     return (more_evidence(case.aligned), get) if case.partial else (get,)
@@ -309,6 +349,7 @@ _BY_KIND = {
 
 def query(requirement: Requirement) -> str:
     """What to type into a search: the label without brackets and years, at most eight words."""
-    told = subject_of(requirement) or told_short(requirement.label)
+    named = study_name(requirement) if requirement.kind in SHOWABLE else None
+    told = named or told_short(requirement.label)
     label = told.split("(")[0] if not told.startswith("(") else told
     return " ".join(label.replace("/", " ").split()[:8]).strip(" .,;:") or requirement.label

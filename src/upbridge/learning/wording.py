@@ -58,7 +58,7 @@ def _uncapped(requirement: Requirement) -> str:
     words that is no name loses its first capital otherwise."""
     label = told_short(requirement.label)
     first = re.split(r"[\s/-]", label, maxsplit=1)[0]
-    if not first or is_acronym(first) or not first[0].isupper():
+    if not first or is_acronym(first) or not first[0].isupper() or re.match(r"[A-Z]\w+ \d|[A-Z]\w?$", label):
         return label
     if requirement.kind in _NAMES:
         written = rf"(?<=\w\W){re.escape(first.lower())}(?!\w)"
@@ -72,9 +72,12 @@ def _uncapped(requirement: Requirement) -> str:
     return label if keeps or mixed else label[0].lower() + label[1:]
 
 
+_JOINING = frozenset({"and", "the", "for", "with", "from"})
+
+
 def _is_titled(label: str) -> bool:
     """Whether the words after the first have capitals too, as names do: “Bank Secrecy Act”."""
-    others = [word for word in re.split(r"[\s/-]", label)[1:] if len(word) > 3]
+    others = [w for w in re.split(r"[\s/-]", label)[1:] if len(w) > 2 and w.isalpha() and w not in _JOINING]
     return bool(others) and sum(word[0].isupper() for word in others) * 2 > len(others)
 
 

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.analysis import Analysis
 from upbridge.reports import order
+from upbridge.reports.first_steps import first_steps
 from upbridge.reports.marking import Run, runs
+from upbridge.reports.once import told_once
 from upbridge.reports.skills_chart import COLOURS, skills_chart
 
 if TYPE_CHECKING:
@@ -24,18 +26,19 @@ def analysis_html(analysis: Analysis, *, chart: bool = True) -> str:
     """A whole page. `chart`: draw the skills chart, which takes most of the time."""
     from markupsafe import Markup
 
+    gaps = tuple(zip(analysis.gaps, told_once(analysis.gaps), strict=True))
     templates = files("upbridge.reports") / "templates"
     return _template().render(
         analysis=analysis,
         parts=order.parts(analysis),
-        said=order.first_said(analysis.gaps),
+        first=first_steps(analysis),
         runs=runs(analysis),
         tally=order.tally(analysis.aligned),
         # Both come from this package; what the documents say is inside neither without being escaped.
         css=Markup((templates / "analysis.css").read_text(encoding="utf-8") + _chart_css()),
         chart=Markup(skills_chart(analysis)) if chart else "",
-        top=analysis.gaps[:OPEN_GAPS],
-        rest=analysis.gaps[OPEN_GAPS:],
+        top=gaps[:OPEN_GAPS],
+        rest=gaps[OPEN_GAPS:],
         numbers={a.requirement.id: n for n, a in enumerate(analysis.aligned, start=1)},
     )
 

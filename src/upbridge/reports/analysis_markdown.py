@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from upbridge.model.alignment import Aligned
-from upbridge.model.analysis import Action, Analysis, Gap
+from upbridge.model.analysis import Analysis, Gap
+from upbridge.reports.first_steps import first_steps
+from upbridge.reports.once import Told, told_once
 from upbridge.reports.order import ACTION_WORDS, SIGNS, STATUS_WORDS, STRENGTH_WORDS, hours_words, parts, sentence
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
@@ -28,6 +30,7 @@ def _lines(analysis: Analysis) -> Iterator[str]:
         yield f"**Fit {analysis.fit.score} of 100, {_plain(analysis.fit.band)}.**\n"
         yield from (f"- {_plain(reason)}" for reason in analysis.fit.reasons)
         yield ""
+    yield from _first(analysis)
     for part in parts(analysis):
         yield f"## {part.title}\n"
         for a in part.aligned:
@@ -35,8 +38,8 @@ def _lines(analysis: Analysis) -> Iterator[str]:
         yield ""
     if analysis.gaps:
         yield "## What to do\n"
-        for number, gap in enumerate(analysis.gaps, start=1):
-            yield from _gap(number, gap)
+        for number, (gap, told) in enumerate(zip(analysis.gaps, told_once(analysis.gaps), strict=True), start=1):
+            yield from _gap(number, gap, told)
     yield from _end(analysis)
 
 
@@ -48,18 +51,31 @@ def _finding(a: Aligned) -> Iterator[str]:
         yield f"  - Resume: “{_plain(evidence.quote.text)}” ({STRENGTH_WORDS[evidence.strength]})"
 
 
-def _gap(number: int, gap: Gap) -> Iterator[str]:
+def _first(analysis: Analysis) -> Iterator[str]:
+    steps = first_steps(analysis)
+    if steps:
+        yield "## Do first\n"
+        yield from (f"{n}. **{_plain(step.title)}** {_plain(step.why)}" for n, step in enumerate(steps, start=1))
+        yield ""
+
+
+def _gap(number: int, gap: Gap, told: tuple[Told, ...]) -> Iterator[str]:
     yield f"### {number}. {_plain(gap.aligned.requirement.label)}\n"
     if gap.reasons:
         yield f"{_plain('; '.join(gap.reasons))}\n"
-    for action in gap.actions:
-        yield from _action(action)
+    for one in told:
+        yield from _action(one)
     yield ""
 
 
-def _action(action: Action) -> Iterator[str]:
+def _action(told: Told) -> Iterator[str]:
+    action = told.action
     hours = f" ({hours_words(action.hours)})" if action.hours else ""
-    yield f"- **{ACTION_WORDS[action.kind]}: {_plain(action.title)}**{hours} {_plain(action.text)}".rstrip()
+    title = f"- **{ACTION_WORDS[action.kind]}: {_plain(action.title)}**{hours}"
+    if told.again or told.alike:
+        yield f"{title}. {told.where}"
+        return
+    yield " ".join(words for words in (title, _plain(action.text), told.where) if words)
     yield from (f"  {number}. {_plain(step)}" for number, step in enumerate(action.steps, start=1))
     if action.proof:
         yield f"  - Proof: {_plain(action.proof)}"

@@ -15,6 +15,8 @@ from rich.text import Text
 from upbridge.model.alignment import Aligned, Fit, Status
 from upbridge.model.analysis import Action, Analysis, Gap
 from upbridge.model.requirements import Importance
+from upbridge.reports.first_steps import first_steps
+from upbridge.reports.once import Told, told_once
 from upbridge.reports.order import (
     ACTION_WORDS,
     SIGNS,
@@ -69,6 +71,7 @@ def _lines(analysis: Analysis, width: int) -> Iterator[_Line]:
     yield from _head(analysis)
     if analysis.fit is not None:
         yield from _fit(analysis.fit)
+    yield from _first(analysis)
     for part in parts(analysis):
         yield from _part(part, width)
     yield from _gaps(analysis, width)
@@ -101,6 +104,16 @@ def _fit(fit: Fit) -> Iterator[_Line]:
     yield _Line(Text.assemble("Fit  ", (str(fit.score), "bold"), " of 100  ", bar, f"  {fit.band}"))
     for reason in fit.reasons:
         yield _Line(_hanging("·", reason), 3)
+
+
+def _first(analysis: Analysis) -> Iterator[_Line]:
+    steps = first_steps(analysis)
+    if not steps:
+        return
+    yield from _heading("Do first")
+    for number, step in enumerate(steps, start=1):
+        words = Text.assemble((step.title, "bold"), (f"  {step.why}", ""))
+        yield _Line(_hanging(f"{number}.", words))
 
 
 def _hanging(sign: str, words: str | Text, style: str = "") -> Table:
@@ -140,26 +153,31 @@ def _gaps(analysis: Analysis, width: int) -> Iterator[_Line]:
     if not analysis.gaps:
         return
     yield from _heading("What to do", "worst gap first, the next step for each")
-    for number, gap in enumerate(analysis.gaps[:TOP_GAPS], start=1):
-        yield from _gap(number, gap, width)
+    for number, told in enumerate(told_once(analysis.gaps)[:TOP_GAPS], start=1):
+        yield from _gap(number, analysis.gaps[number - 1], told)
     rest = analysis.gaps[TOP_GAPS:]
     if rest:
         names = ", ".join(gap.aligned.requirement.label for gap in rest)
         yield _Line(Text(""))
-        yield _Line(Text(f"Then: {names}.", style="dim"))
+        yield _Line(Text(f"Then: {names}. All of them in full: --format html or md.", style="dim"))
 
 
-def _gap(number: int, gap: Gap, width: int) -> Iterator[_Line]:
+def _gap(number: int, gap: Gap, told: tuple[Told, ...]) -> Iterator[_Line]:
     asked = gap.aligned.requirement
     words = Text.assemble((asked.label, "bold"), (f"  {_why(gap)}", "dim"))
     if number > 1:
         yield _Line(Text(""))
     yield _Line(_hanging(f"{number}.", words))
-    for action in gap.actions[:1]:
-        yield from _action(action, width)
-    others = [ACTION_WORDS[action.kind].lower() for action in gap.actions[1:]]
-    if others:
-        yield _Line(Text(f"also: {', '.join(dict.fromkeys(others))} (see --format html)", style="dim"), 4)
+    for told_first in told[:1]:
+        yield from _action(told_first)
+    for other in told[1:]:
+        where = f", as under {other.under}" if other.again else ""
+        yield _Line(_hanging("then", Text(f"{_titled(other.action)}{where}"), "dim"), 4)
+
+
+def _titled(action: Action) -> str:
+    hours = f" ({hours_words(action.hours)})" if action.hours else ""
+    return f"{ACTION_WORDS[action.kind].lower()}: {action.title}{hours}"
 
 
 def _why(gap: Gap) -> str:
@@ -167,13 +185,17 @@ def _why(gap: Gap) -> str:
     return "; ".join(words) or f"{_IMPORTANCE[gap.aligned.requirement.importance]}, {STATUS_WORDS[gap.aligned.status]}"
 
 
-def _action(action: Action, width: int) -> Iterator[_Line]:
+def _action(told: Told) -> Iterator[_Line]:
+    action = told.action
     title = Text.assemble((f"{ACTION_WORDS[action.kind]}: ", "bold cyan"), action.title)
     if action.hours:
         title.append(f" ({hours_words(action.hours)})", style="dim")
     yield _Line(title, 4)
-    if action.text:
-        yield _Line(Text(action.text), 4)
+    if told.again:
+        yield _Line(Text(told.where), 4)
+        return
+    if action.text or told.where:
+        yield _Line(Text(f"{action.text} {told.where}".strip()), 4)
     for number, step in enumerate(action.steps, start=1):
         yield _Line(_hanging(f"{number}.", step), 6)
     if action.proof:

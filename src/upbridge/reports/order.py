@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from upbridge.model.alignment import Aligned, Status
-from upbridge.model.analysis import ActionKind, Analysis, Gap
+from upbridge.model.analysis import ActionKind, Analysis
 from upbridge.model.evidence import Strength
 from upbridge.model.requirements import Importance, Requirement
 
@@ -110,15 +110,6 @@ def alternatives(analysis: Analysis, requirement: Requirement) -> tuple[str, ...
         for a in analysis.aligned
         if a.requirement.group == requirement.group and a.requirement.id != requirement.id
     )
-
-
-def first_said(gaps: Sequence[Gap]) -> dict[str, int]:
-    """Where an action's title stands first, counted from 1: a project that closes several gaps is told once."""
-    places: dict[str, int] = {}
-    for number, gap in enumerate(gaps, start=1):
-        for action in gap.actions:
-            places.setdefault(action.title, number)
-    return places
 
 
 def hours_words(hours: tuple[int, int] | None) -> str:

@@ -17,6 +17,7 @@ from upbridge.language.claims import read_claims
 from upbridge.language.linker import SkillLinker
 from upbridge.language.requirements import read_requirements
 from upbridge.language.vocabulary import Vocabulary
+from upbridge.learning.places import place_of
 from upbridge.learning.toolbox import Toolbox
 from upbridge.model.alignment import Aligned
 from upbridge.model.analysis import Analysis
@@ -54,7 +55,8 @@ class Analyzer:
         covered = coverage(job, reading.asked)
         held = held_before(resume, job.title, self.encoder)
         scored = fit(aligned, held=held) if is_readable(covered, aligned) else None
-        gaps = find_gaps(aligned, self.toolbox, job_title=job.title, field=self._field(reading.requirements))
+        field, place = self._field(reading.requirements), place_of(job.text)
+        gaps = find_gaps(aligned, self.toolbox, job_title=job.title, field=field, place=place)
         warnings = (*resume.notices, *job.notices, *_mixed_up(resume, job))
         return Analysis(
             resume, job, aligned, scored, gaps, covered, verdict(scored, aligned, gaps), warnings, self.sources
