@@ -21,8 +21,8 @@ VERBS = frozenset(
     gather give grow identify implement improve inspect install instruct influence interpret introduce investigate
     juggle keep liaise lift listen maintain make manage mentor migrate monitor motivate move negotiate operate organise
     organize oversee own participate perform prepare prioritise promote protect provide read reconcile recommend recruit
-    reduce repair reply represent resolve respond retire rewrite satisfy select sell send serve solve sort spot supervise take
-    teach translate troubleshoot validate verify welcome write
+    reduce repair reply represent resolve respond retire rewrite satisfy select sell send serve solve sort spot
+    supervise take teach translate troubleshoot validate verify welcome write
     """.split()
 )
 """Words that begin a thing to do, and are seldom nouns before another noun."""
