@@ -78,7 +78,10 @@ def test_nobody_is_asked_to_show_a_case_of_what_the_resume_says_is_not_there() -
 
 
 def test_what_could_mean_many_things_is_asked_about_first() -> None:
-    assert proposed(asked("Regulations", KNOWLEDGE))[0].title == "Find out what is meant by regulations"
+    assert (
+        proposed(asked("Regulations", KNOWLEDGE))[0].title
+        == "Name regulations if you know it, or find out what is meant"
+    )
 
 
 def test_a_lapsed_certificate_is_renewed_and_one_that_was_begun_is_finished() -> None:

@@ -220,6 +220,9 @@ _SCHOOL = "Get an equivalent of the school certificate"
 _SUBJECT = re.compile(r"(?i)\b(?:level\s+\d|(?:certificate|award|qualification|diploma)\s+in\s+\w)")
 """A certificate in a subject is no school certificate: “Level 3 in electric vehicles”."""
 
+_LEVEL = re.compile(r"(?i)\blevel\s+[1-5]\b")
+"""Below the level of a degree in the frameworks that count levels (6 is a bachelor's)."""
+
 _VOCATIONAL = (
     "Find the course for adults, and have what you can do recognised",
     "Colleges and awarding bodies teach it in evenings, in blocks or at work; many recognise what you can do already "
@@ -264,7 +267,7 @@ def for_education(aligned: Aligned, links: Sequence[Link]) -> tuple[Action, ...]
     wanted = aligned.requirement
     words = content_stems(f"{wanted.level or ''} {wanted.label}")
     _, title, text = next((row for row in _STAGES if words & content_stems(row[0])), _STAGES[-1])
-    if _SUBJECT.search(wanted.label) and title == _SCHOOL:
+    if _LEVEL.search(wanted.label) or (_SUBJECT.search(wanted.label) and title == _SCHOOL):
         title, text = _VOCATIONAL
     route = Action(ActionKind.COURSE, title, text, tuple(links), proof="An enrolment, then the certificate.")
     if _WILLING.search(wanted.quote.text):

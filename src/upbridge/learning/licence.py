@@ -89,6 +89,11 @@ def searched(aligned: Aligned) -> str:
     return " ".join(_bare(aligned.requirement.label).split("(")[0].replace("/", " ").split()[:8])
 
 
+def certified(words: str) -> str:
+    """The words of a search of the whole web, that it finds the certificate and not its namesakes."""
+    return words if _COMMON_ENDS.search(words) else f"{words} certification"
+
+
 def _bare(name: str) -> str:
     """“Valid Colorado driver license w/ acceptable MVR” is the Colorado driver license."""
     bare = re.split(r"(?i)\s+(?:w/|with|and an?)\s", _STATE.sub("", name), maxsplit=1)[0].strip(" .,;:")

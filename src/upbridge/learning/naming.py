@@ -29,7 +29,7 @@ VERBS = frozenset(
 
 _EITHER = frozenset(
     """
-    analyze audit book chair check clean clear close coach complete contact control cover deal design direct
+    analyze audit block book chair check clean clear close coach complete contact control cover deal design direct
     document estimate file forecast guide handle help hire host interview issue launch lead log look map market match
     measure mount order pack place plan post present price process produce publish purchase raise record report
     research review run schedule screen secure set source staff support test track train treat triage tune update
@@ -41,7 +41,7 @@ _EITHER = frozenset(
 _ANY = VERBS | _EITHER
 
 _FOLLOW_VERBS = frozenset(
-    "a after all an any by each every for from in on out own our people some the their to up us with your".split()
+    "a as after all an any by each every for from in on out own our people some the their to up us with your".split()
 )
 _NAME_ENDS = re.compile(
     r"(?i)(?:management|planning|administration|analysis|development|design|software|systems?|platforms?|tools?|automation|"
@@ -67,7 +67,7 @@ def doing(label: str) -> str | None:
     None where it does not begin with what is done, or where its first word may be part of a name (“market research”).
     """
     words = label.split()
-    if len(words) < 2 or not _is_done(words):
+    if len(words) < 2 or is_acronym(words[0]) or not _is_done(words):
         return None
     made = [gerund(_base(words[0]))]
     for place, word in enumerate(words[1:], 1):
@@ -129,12 +129,12 @@ def study_name(requirement: Requirement) -> str | None:
     label = tidied(requirement)
     if not is_named(requirement) and not (requirement.skills and is_acronym(label)):
         return None
-    if not _is_led(label) and (requirement.skills or requirement.kind is not RequirementKind.SKILL):
+    if not is_led(label) and (requirement.skills or requirement.kind is not RequirementKind.SKILL):
         return label
     return next((skill.label for skill in requirement.skills if _is_about(skill.label, label)), None)
 
 
-def _is_led(label: str) -> bool:
+def is_led(label: str) -> bool:
     """Whether the label is something to do, also where its first word may be a name: “Run factory trials”."""
     words = label.split()
     return doing(label) is not None or (
@@ -146,7 +146,7 @@ def _is_about(name: str, label: str) -> bool:
     """Whether a linked skill's name is a subject that the clause speaks of: “Stakeholder management”."""
     shared = content_stems(name) & content_stems(label)
     short = 1 < len(name.split()) < LONG or is_acronym(name)
-    return short and bool(shared) and not _is_led(name) and name.split()[0].lower() not in VERBS
+    return short and bool(shared) and not is_led(name) and name.split()[0].lower() not in VERBS
 
 
 def _stands_in(name: str, label: str) -> bool:

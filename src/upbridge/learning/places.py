@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 COUNTRIES: Mapping[str, str] = MappingProxyType(
     {
@@ -51,6 +50,7 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     (".europa.eu", "eu"),
     ("careeronestop.org", "us"),
     (".nccer.org", "us"),
+    (".redcross.org", "us"),
 )
 """Ends of a host's name that tell which country's register, law or college it is."""
 
@@ -87,6 +87,6 @@ def serves(url: str, place: str | None) -> bool:
 
 def belongs_to(url: str) -> str | None:
     """The country whose own an address is; None for one that serves all. A search of one site counts as that site."""
-    site = re.search(r"site(?:%3A|:)([\w.-]+)", url)
-    host = f".{site.group(1) if site else urlsplit(url).hostname or ''}"
+    found = re.search(r"site(?:%3A|:)([\w.-]+)", url) or re.match(r"https?://([^/?#:]+)", url)
+    host = f".{found.group(1)}" if found else ""
     return next((code for ending, code in _ENDINGS if host.endswith(ending)), None)

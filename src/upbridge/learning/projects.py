@@ -180,8 +180,8 @@ _GENERIC = content_stems(
 """Words that many different things are called by: alone they tie no pattern to a requirement."""
 _ELSEWHERE = _GENERIC | content_stems(
     """act audit change check checks code complete control cost costs course count data design document documentation
-    goals improve inspection keep lead level material measure plan practice prepare production project raise record
-    report review rules search sign standard stock test update work"""
+    event goals improve inspection keep lead level material measure plan practice prepare production project raise
+    record report review rules search sign standard stock test update work"""
 )
 """Words that mean something else in another field of work: alone they tie no pattern of it to a requirement."""
 _SPOKEN_FOR = 4

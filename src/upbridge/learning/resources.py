@@ -97,7 +97,7 @@ def teaches(resource: Resource, requirement: Requirement, field: str | None) -> 
     share = len(wanted & (words | content_stems(resource.title))) / len(wanted)
     at_home = not resource.fields or field is None or field in resource.fields
     score = 1.6 * named + 1.2 * labelled + (1.0 * first + share if first and share > 0 else 0.0)
-    if not at_home and not named:
+    if not at_home and not any(wanted == content_stems(name) for name in resource.also):
         return 0.0
     return score + 0.3 * at_home + 0.2 * share if score else 0.0
 

@@ -22,7 +22,7 @@ from upbridge.learning.by_kind import (
 )
 from upbridge.learning.estimates import GUIDED_HOURS, Hours, course_hours
 from upbridge.learning.fields import field_named, field_of
-from upbridge.learning.licence import get_licence, searched
+from upbridge.learning.licence import certified, get_licence, searched
 from upbridge.learning.naming import doing, is_background, is_named, study_name, tidied
 from upbridge.learning.places import COUNTRIES, serves
 from upbridge.learning.practice import practice_for
@@ -135,7 +135,8 @@ class _Case:
 
     def _there(self, words: str) -> str:
         """A search of the whole web names the country."""
-        return f"{words} {COUNTRIES[self.place]}" if self.place else words
+        what = words if self.requirement.kind is not RequirementKind.LICENCE else certified(words)
+        return f"{what} {COUNTRIES[self.place]}" if self.place else what
 
 
 _WEB = "web-search"

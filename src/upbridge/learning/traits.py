@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from upbridge.learning.stems import content_stems
-from upbridge.learning.wording import in_sentence
+from upbridge.learning.wording import as_doing
 from upbridge.model.alignment import Aligned
 from upbridge.model.analysis import Action, ActionKind
 
@@ -42,7 +42,7 @@ def for_trait(aligned: Aligned) -> tuple[Action, ...]:
     return (
         Action(
             ActionKind.EVIDENCE,
-            f"Show {in_sentence(aligned.requirement)} by one example",
+            f"Show {as_doing(aligned.requirement)} by one example",
             f"Look for {_case(aligned)}. Do not claim the trait; tell one true case in a line or two: the situation, "
             "what you had to do, what you did, what came of it.",
             proof="A line under a job: “When …, I …, so that … (a number or what somebody said)”.",

@@ -25,6 +25,14 @@ def in_sentence(requirement: Requirement) -> str:
     return f"“{words}”" if _is_clause(requirement) else words
 
 
+def as_doing(requirement: Requirement) -> str:
+    """The label after a preposition: as doing it, or in quotation marks where it has several words."""
+    told, done = in_sentence(requirement), doing(tidied(requirement))
+    if done and not _is_long(done):
+        return done
+    return f"“{told}”" if " " in told and not told.startswith("“") else told
+
+
 def of_experience(requirement: Requirement) -> str:
     """What the experience is of, inside a sentence: “3+ years workshop experience” is “workshop work”."""
     words = in_sentence(requirement)
@@ -66,7 +74,8 @@ def _uncapped(requirement: Requirement) -> str:
         return first.lower() + label[len(first) :] if small and re.search(written, requirement.quote.text) else label
     if _is_titled(label):
         return label
-    inner = re.search(rf"(?<=\w\W){re.escape(first)}(?!\w)", requirement.quote.text, flags=re.IGNORECASE)
+    inside = rf"(?:(?<=\w\W)|(?<=\w\W\W)){re.escape(first)}(?!\w)"
+    inner = re.search(inside, requirement.quote.text, flags=re.IGNORECASE)
     keeps = inner is not None and inner.group()[0].isupper()
     mixed = not first[1:].islower() and len(first) > 1
     return label if keeps or mixed else label[0].lower() + label[1:]
