@@ -91,6 +91,8 @@ def test_a_lapsed_certificate_is_renewed_and_one_that_was_begun_is_finished() ->
     assert (
         proposed(asked("CompTIA Security+", LICENCE), begun)[0].title == "Finish CompTIA Security+, and give its date"
     )
+    hoped = said("Thinking of the CAMS exam, not booked", Strength.ASPIRATIONAL)
+    assert proposed(asked("CAMS", LICENCE), hoped)[0].title == "Book CAMS, and give its date"
     assert proposed(asked("Forklift licence", LICENCE))[0].title == "Get the forklift licence"
 
 
@@ -145,3 +147,8 @@ def test_a_name_that_means_something_else_elsewhere_brings_no_project_of_that_fi
 def test_what_others_say_of_a_worker_is_told_as_doing_it() -> None:
     assert doing("Verifies work against scope") == "verifying work against scope"
     assert doing("Repairs and maintenance") is None
+
+
+def test_a_programming_language_keeps_its_capital() -> None:
+    wanted = asked("Python", KNOWLEDGE, "Python (computer programming)", quote="Python")
+    assert proposed(wanted)[0].title == "Take a course on Python"

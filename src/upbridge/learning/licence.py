@@ -17,6 +17,9 @@ _LAPSED = re.compile(
     r"(?i)\b(?:expired?|lapsed|out of date|ra?un out|no longer valid|until 20\d\d|needs? renew\w*|overdue)\b"
 )
 _COMMON_ENDS = re.compile(r"(?i)\b(?:licen[cs]e|certificate|certification|training|card|ticket|permit|qualification)$")
+_IS_BEGUN = re.compile(
+    r"(?i)(?<!not )(?<!not yet )\b(?:booked|enrolled|passed|started|studying|in progress|half[- ]?way|sitting)\b"
+)
 _BEGUN = frozenset({Strength.LEARNING, Strength.ASPIRATIONAL})
 
 STEPS = (
@@ -55,14 +58,21 @@ def _stand(aligned: Aligned, name: str) -> tuple[str, str]:
             "your resume.",
         )
     begun = next((e for e in aligned.evidence if e.strength in _BEGUN), None)
-    if begun is not None:
+    if begun is not None and (begun.strength is Strength.LEARNING or _IS_BEGUN.search(begun.quote.text)):
         return (
             f"Finish {name}, and give its date",
             f"{_says(begun)} Write what is passed already and the date of the next examination: an employer can plan "
             "with a date.",
         )
-    article = "the " if name[:1].islower() else ""
-    return f"Get {article}{name}", "If you hold it already, name it with its date: that alone closes this gap."
+    if begun is not None:
+        return f"Book {name}, and give its date", f"{_says(begun)} A plan shows nothing yet; a booked date does."
+    if denied := next((e for e in aligned.evidence if e.strength is Strength.NEGATED), None):
+        return f"Get {_article(name)}{name}", f"{_says(denied)} Change that line once the date is booked."
+    return f"Get {_article(name)}{name}", "If you hold it already, name it with its date: that alone closes this gap."
+
+
+def _article(name: str) -> str:
+    return "the " if name[:1].islower() else ""
 
 
 def _says(evidence: Evidence) -> str:

@@ -18,11 +18,11 @@ VERBS = frozenset(
     advise analyse answer arrange assess assign assist attend automate bring build buy calibrate carry collect
     communicate conduct configure contribute coordinate create debug define deliver deploy describe develop diagnose
     discuss draft drive edit engage ensure escalate establish evaluate examine explain facilitate find fix follow
-    gather give grow identify implement improve inspect install instruct influence interpret introduce investigate
-    juggle keep liaise lift listen maintain make manage mentor migrate monitor motivate move negotiate operate organise
-    organize oversee own participate perform prepare prioritise promote protect provide read reconcile recommend recruit
-    reduce repair reply represent resolve respond retire rewrite satisfy select sell send serve solve sort spot
-    supervise take teach translate troubleshoot validate verify welcome write
+    gather give grow identify implement improve induct influence inspect install instruct interpret introduce
+    investigate juggle keep liaise lift listen maintain make manage mentor migrate monitor motivate move negotiate
+    operate organise organize oversee own participate perform prepare prioritise promote protect provide read
+    recommend reconcile recruit reduce repair reply represent resolve respond retire rewrite satisfy select sell
+    send serve solve sort spot supervise take teach translate troubleshoot validate verify welcome write
     """.split()
 )
 """Words that begin a thing to do, and are seldom nouns before another noun."""

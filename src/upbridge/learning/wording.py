@@ -66,7 +66,9 @@ def _uncapped(requirement: Requirement) -> str:
     words that is no name loses its first capital otherwise."""
     label = told_short(requirement.label)
     first = re.split(r"[\s/-]", label, maxsplit=1)[0]
-    if not first or is_acronym(first) or not first[0].isupper() or re.match(r"[A-Z]\w+ \d|[A-Z]\w?$", label):
+    if not first or is_acronym(first) or not first[0].isupper() or re.match(r"[A-Z]\w+ \d|[A-Z]\w?(?:$|/)", label):
+        return label
+    if any(skill.label == f"{label} (computer programming)" for skill in requirement.skills):
         return label
     if requirement.kind in _NAMES:
         written = rf"(?<=\w\W){re.escape(first.lower())}(?!\w)"
