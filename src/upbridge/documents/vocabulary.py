@@ -127,6 +127,14 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.NICE,
             10,
         ),
+        (r"^what is in it$", K.DUTIES, 7),
+        (r"^what we (?:all )?have$|^what we can(?: (?:teach|train|show|help|offer)\b.*)?$", K.BENEFITS, 9),
+        (
+            r"\b(?:would|will|might|could|may) (?:also )?(?:make|tip|swing|clinch|catch|sway|convince|persuade)\b|\bglad (?:of|to|if)\b|"
+            r"\bwelcome\b.*\bnot\b|\bnot (?:strictly )?(?:expected|vital|crucial|critical|obligatory)\b",
+            K.NICE,
+            10,
+        ),
         (r"^the deal\b|\bwhat is the deal\b", K.BENEFITS, 6),
         (r"\bno (?:worries|problem) if\b|\bdo not worry if\b", K.NICE, 9),
         (r"\bhow you (?:will|would|can) (?:spend|contribute|make|help|add)\b", K.DUTIES, 6),
@@ -152,7 +160,7 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         ),
         (
             r"\byou (?:are|have|bring|know|can|should|need|must|might|may|already|(?:will|would) (?:also )?"
-            r"(?:have|need|bring|know|be(?! (?:responsible|accountable|doing|working|in charge|leading|running|part|asked))|fit|suit|thrive|succeed|love|show))\b",
+            r"(?:have|need|bring|know|be(?! (?:responsible|accountable|doing|working|in charge|leading|running|part|asked)\b)(?= \w)|fit|suit|thrive|succeed|love|show))\b",
             K.REQUIREMENTS,
             6,
         ),

@@ -28,7 +28,7 @@ NICE = _any(
     "not essential", "not required", "not necessary", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)",
     "even better", "brownie points", "extra points", "bonus points", "we'd love(?! to (?:hear|meet|see))", "would love(?! to (?:hear|meet|see))", "we would like(?! to (?:hear|meet|see))", "we'd like(?! to (?:hear|meet|see))",
     "you do not need", "you don't need", "no need for", "valued", "highly regarded", "looked on kindly", "favourably",
-    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so", "let us know", "do tell us",
+    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "(?:glad|pleased|thrilled) (?:of|by|with|if|to see)", "not expected", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so", "let us know", "do tell us",
 )  # fmt: skip
 MUST = _any(
     "must", "required", "requires", "requirement", "essential", "mandatory", "necessary", "needed", "you need", "needs?(?=:)", "must-haves?(?=:)",
@@ -55,7 +55,7 @@ SEEKING = re.compile(
 LOGISTICS = _any(
     "apply(?! to\\b)", "(?:your|all|late|online|speculative|job|these) applications?", "applications? (?:by|to|from|close|are|must|should|will|deadline|form|process|welcome)", "please send", "short-?listed", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
     "pension", "holidays?", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
-    "discriminat\\w+", "encourage", "we offer", "you(?:'ll| will) get", "in return", "benefits", "recruitment agenc\\w+",
+    "discriminat\\w+", "encourage (?:applications|applicants|candidates|you|people|everyone|anyone|all)", "we offer", "you(?:'ll| will) get", "in return", "benefits", "recruitment agenc\\w+",
     "per hour", "per annum", "per year", "a year plus", "overtime", "start date", "contact",
 )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from upbridge.language.levels import (
     CEFR,
@@ -27,6 +27,10 @@ class Found:
     span: Span
     years: float | None = None
     level: str | None = None
+
+    def moved(self, offset: int) -> Found:
+        """The same in a text that begins `offset` characters earlier."""
+        return replace(self, span=Span(self.span.start + offset, self.span.end + offset))
 
 
 def _p(pattern: str) -> re.Pattern[str]:

@@ -79,11 +79,10 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         parts = members(clause, known)
         for member in parts:
             span = _with_whole_names(Span(piece.span.start + member.start, piece.span.start + member.end), mentions)
-            if (member.start or not piece.verb) and is_company(
-                member.of(clause), among=bool(member.start and piece.verb)
-            ):
-                continue
             inside = [m for m in mentions if m.span.overlaps(span)]
+            among = bool(member.start and piece.verb)
+            if (among or not (piece.verb or (inside and " " in member.of(clause)))) and is_company(member.of(clause), among=among):
+                continue
             if not inside and _belongs_to_grade(sentence, span, fixed):
                 continue
             if member.start and not inside and _goes_on(clause, parts[0], member):
@@ -200,9 +199,20 @@ def _set_forms(sentence: str, vocabulary: Vocabulary) -> Iterator[Found]:
         *_education(sentence, vocabulary),
         *find_languages(sentence),
     ):
-        if not found.span.overlaps_any(taken):
-            taken.append(found.span)
-            yield found
+        whole = _up_to(sentence, found, taken) if found.kind is Kind.EXPERIENCE else found
+        if not whole.span.overlaps_any(taken):
+            taken.append(whole.span)
+            yield whole
+
+
+def _up_to(sentence: str, found: Found, taken: Sequence[Span]) -> Found:
+    """Years of something that end at the comma before the next set form: "two years of theatre, [working at height]"."""
+    met = min((t.start for t in taken if t.overlaps(found.span) and t.start > found.span.start), default=None)
+    comma = sentence.rfind(",", found.span.start, met) if met is not None else -1
+    if comma < 0:
+        return found
+    shorter = next(iter(find_experience(sentence[found.span.start : comma])), None)
+    return shorter.moved(found.span.start) if shorter else found
 
 
 def _education(sentence: str, vocabulary: Vocabulary) -> list[Found]:
@@ -290,7 +300,7 @@ def _phrase_items(
         or _POINTING_BACK.fullmatch(words.strip())
     ):
         return
-    if not lone and not _PARTICLE.match(words) and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
+    if not lone and not _PARTICLE.match(words) and words.lower().startswith(name.lower()) and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return
     if (lone and not inside and is_bare(name, words)) or is_fragment(name, bool(inside)):

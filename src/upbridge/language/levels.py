@@ -49,7 +49,7 @@ def find_years(text: str) -> list[Years]:
         if (
             number in ("a", "an")
             and not loose
-            and not re.match(r"[’']?s?\s+(?:of|experience)|[’']s", text[match.end() - 1 :].lstrip("s"))
+            and not re.match(r"[’']?s?\s+(?:of|experience)\b|[’']s", text[match.end() :])
         ):
             continue
         value = NUMBER_WORDS[number] if number in NUMBER_WORDS else float(number)

@@ -16,6 +16,9 @@ _LEAD_INS = tuple(
         r"^(?:at least )?(?:one|two|three|some|most|half|part|all) of (?:them|which|it|these|those|that)(?: (?:spent|as|in|with|on|at|of|using)(?: an?)?)* (?=\w)",
         r"^(?:(?:mainly|mostly) )?(?:work|liais)(?:ing|e)? (?:closely )?(?:with|alongside) (?:our |the |your )?[\w -]{3,40}? on (?=\w)",
         r"^reporting (?:directly )?to (?:the |our |a |your )?[^,.;:]{3,50}, (?:you(?:'ll| will|'d| would) |(?:the|your) main (?:things?|tasks?|duties|jobs?) (?:are|is|will be) )?",
+        r"^how to ",
+        r"^what (?:we|you) (?:\w+ ){1,5}?(?:is|are) ",
+        r"^we (?:also )?(?:ask|look|hope) for ",
         r"^(?:the|your) main (?:things?|tasks?|duties|jobs?|parts?) (?:are|is|will be) ",
         r"^(?:the )?(?:basics|fundamentals|essentials|principles) of ",
         r"^(?:if|where|since) you (?:also )?(?:hold|have|know|can|are|speak|possess)(?: (?:a|an|the|any|some|used|worked with))? ",
@@ -112,7 +115,7 @@ def clauses(sentence: str) -> Iterator[Piece]:
 
 _ASIDE = re.compile(r",\s*(?:when|if|where|although|once)\b[^,;.]{1,40},", re.IGNORECASE)
 _BETWEEN_CLAUSES = re.compile(
-    r";|\s[•●▪►]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|,?\s+(?:and\s+)?so (?:would|will|is|are|does|do|can)\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:to )?(?:be|have|had|has|hold|knew|know|understand)\s|(?:you|must|should|will|can)\s)"
+    r";|\s[•●▪►]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|,?\s+(?:and\s+)?so (?:would|will|is|are|does|do|can)\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know)\s|to (?:be|have|hold|know|understand)\s|(?:you|must|should|will|can)\s)"
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
 )
 _OTHERS = re.compile(
@@ -152,7 +155,15 @@ _SUBJECT = re.compile(
 def _after_subject(clause: str) -> int:
     """Where the clause's own words begin: after "On a usual night you would"."""
     match = _SUBJECT.match(clause)
-    return match.end() if match else 0
+    return match.end() if match else after_holder(clause)
+
+
+def after_holder(clause: str) -> int:
+    """Where the verb stands after who holds the job: "The technician rigs, focuses"; 0 where there is none such."""
+    words = tokens(clause[:80])[:5]
+    if len(words) < 3 or words[0].lower not in ("the", "our", "this"):
+        return 0
+    return next((w.start for w in words[2:] if is_done(w.lower)), 0)
 
 
 def opens_with_verb(text: str) -> bool:
@@ -291,7 +302,7 @@ def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: 
 
 
 _ADJUNCT = re.compile(
-    r"(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|based on)\s",
+    r"(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|\w{2,}ed (?:within|in|by|on|at|to|with|for|from|under))\s",
     re.IGNORECASE,
 )
 
@@ -354,7 +365,7 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     plain = [w for w in words if w.lower not in DETERMINERS]
     if len(plain) == 3 and plain[0].lower in VERBS and plain[1].lower in ("out", "up", "off", "down"):
         plain = [plain[0], plain[2]]  # "carry out shelf-life and sensory testing"
-    if _AFRESH.match(right):
+    if _AFRESH.match(right) or ("or" in separator.split() and _ANOTHER.match(right)):
         return False
     while len(plain) > 2 and plain[0].lower in VERBS and plain[1].lower == "and":
         plain = plain[2:]  # "build and own batch and streaming pipelines"
@@ -374,6 +385,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
 _AFRESH = re.compile(r"(?:very|really|some|basic|strong|solid|excellent|at least)\s", re.IGNORECASE)
 """How a member begins that shares nothing with the one before: "Python and very good SQL"."""
 
+
+_ANOTHER = re.compile(r"(?:another|any other|other|similar|equivalent|comparable)\s", re.IGNORECASE)
 
 _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$")
 """Nouns of doing, which share what follows: "planning and execution of process audits"."""

@@ -18,7 +18,7 @@ from upbridge.language.cues import (
 from upbridge.language.item import Item
 from upbridge.language.items import read_clauses
 from upbridge.language.marks import cells_by_column, importance_by_mark, without_marks
-from upbridge.language.phrases import opens_with_order
+from upbridge.language.phrases import after_holder, opens_with_order
 from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
 from upbridge.language.vocabulary import Vocabulary
@@ -87,6 +87,7 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
 def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     """The units that may ask for something, with the importance they carry; None: only conditions count there."""
     mood: Importance | None = None
+    title = advert.title_span.of(advert.text) if advert.title_span else ""
     closing, told, before = False, False, None
     marks = importance_by_mark(advert.text)
     cells = cells_by_column(advert.text)
@@ -115,7 +116,7 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
             base = Importance.NICE if told else base
             yield unit, None if _is_company(unit.text) else _strengthened(unit.text, base)
             continue
-        mood = _mood(unit, mood, base)
+        mood = _mood(unit, mood, base, title)
         yield unit, mood
 
 
@@ -306,7 +307,7 @@ _SILENT = (SectionKind.BENEFITS, SectionKind.BOILERPLATE, SectionKind.ABOUT, Sec
 """Kinds of sections that ask for nothing but conditions, where a heading says that they are so."""
 
 
-def _mood(unit: Unit, mood: Importance | None, base: Importance | None) -> Importance | None:
+def _mood(unit: Unit, mood: Importance | None, base: Importance | None, title: str) -> Importance | None:
     """What a unit without a telling heading carries: its own cue, or the mood of the sentence before."""
     untold = unit.kind is SectionKind.ABOUT and unit.section is not None and unit.section.heading_span is None
     if not untold and unit.kind in _SILENT:
@@ -320,10 +321,18 @@ def _mood(unit: Unit, mood: Importance | None, base: Importance | None) -> Impor
         return Importance.MUST
     if cue or base is not None:
         return cue
+    if title and _tells_of(title, unit.text):
+        return Importance.DUTY
     headed = unit.section is not None and unit.section.heading_span is not None
     if not headed and len(unit.text) <= _SHORT and opens_with_order(unit.text) and not _TO_THE_READER.search(unit.text):
         return Importance.DUTY
     return mood if unit.bullet else None
+
+
+def _tells_of(title: str, sentence: str) -> bool:
+    """Whether the sentence says what the holder of the job does: "The technician rigs" under the title "Technician"."""
+    at = after_holder(sentence)
+    return bool(at) and not content_stems(sentence[:at]).isdisjoint(content_stems(title))
 
 
 def _is_blurb(sentence: str) -> bool:

@@ -54,9 +54,9 @@ VERBS = frozenset(
     participate perform pick pitch place plan plant polish post pour prepare present prevent price prioritise prioritize
     process procure produce program programme promote proofread propose protect provide prune publicise publish purchase
     quantify quote raise re-plan read reallocate rebuild receive recommend reconcile reconfigure record recover recruit
-    recycle redesign redirect reduce refer refine refurbish register rehabilitate release remind remove renew repair replace reply report represent reroute rescue research resolve respond restock restructure retain retrieve
+    recycle redesign redirect reduce refer refine refurbish register rehabilitate release remind remove renew repair replace reply report represent reroute rescue research resolve respond restock restructure retain rig focus retrieve return
     review revise rewrite rotate run safeguard sanitise schedule scope screen secure segment select sell send serve
-    service set set-up settle sew shape ship shoot sign simplify sketch solder solve sort source specify splice spot staff
+    service set set-up settle sew shape shelve ship shoot sign simplify sketch solder solve sort source specify splice spot staff
     standardise standardize steer sterilise stitch stock store streamline structure study submit summarise summarize
     supervise supply support survey sustain synthesise tag take talk teach tend test tidy trace track train transcribe
     transfer translate transport treat triage troubleshoot tune turn uncover understand undertake unload update upgrade

@@ -38,7 +38,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 
 _ADDED = re.compile(
     r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-    r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|tasks\b.*))?"
+    r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|platforms?|systems?|tools?|software|products?|packages?|frameworks?|technolog(?:y|ies)|suites?|programs?|tasks\b.*))?"
     r"|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|\W*",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:which|whether|who|why|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent)\b",
+    r"(?:which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent)\b",
     re.IGNORECASE,
 )
 
