@@ -135,7 +135,21 @@ _FIELD = re.compile(
     r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:[^\s;]+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
     re.IGNORECASE,
 )
+_SUBJECT = r"(?:maths?|mathematics|english(?: language)?|science|irish|welsh|ict|physics|chemistry|biology|a language)"
+_SUBJECTS = re.compile(
+    rf"\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:including|incl\.?|in|with|:))?\s*{_SUBJECT}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+or\s+){_SUBJECT})*"
+    r"(?:\s+(?:at\s+)?(?:grades?|level)\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?)?",
+    re.IGNORECASE,
+)
+"""School subjects behind a certificate: "GCSEs including English and maths at grade C"."""
+
 _EQUIVALENT = re.compile(r",?\s*or\s+(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*", re.IGNORECASE)
+
+
+_ACCREDITED = re.compile(
+    r"(?:(?:[A-Z][\w&-]+ )+(?:accredited|approved|recogni[sz]ed|validated) |(?:two|three|four|five|six|\d) (?=GCSEs?|A-?levels?|Highers))$"
+)
+"""By whom a degree is accredited, and how many certificates: "a Landscape Institute accredited degree", "four GCSEs"."""
 
 
 def find_education(clause: str) -> list[Found]:
@@ -145,7 +159,7 @@ def find_education(clause: str) -> list[Found]:
         return []
     lowest = min(degrees, key=lambda d: d.rank)
     first, last = degrees[0], degrees[-1]
-    field = _FIELD.match(clause[last.span.end :])
+    field = _FIELD.match(clause[last.span.end :]) or _SUBJECTS.match(clause[last.span.end :])
     end = last.span.end + (len(field.group(0).rstrip(" ,")) if field else 0)
     before = (
         re.search(r"(?:[A-Za-z]+(?:,| or| and)\s+)*[A-Za-z]+\s+$", clause[: first.span.start])
@@ -153,6 +167,8 @@ def find_education(clause: str) -> list[Found]:
         else None
     )
     start = first.span.start
+    if accredited := _ACCREDITED.search(clause[:start]):
+        start = accredited.start()
     if before and clause[start:].lower().startswith(("degree", "graduate")):
         words = re.sub(
             r"^(?:you are|are|an?|the|have|hold|with|relevant|is|or)\s+", "", before.group(0), flags=re.IGNORECASE

@@ -25,7 +25,7 @@ def unique(items: Iterable[Item]) -> list[Item]:
 
 _OR = re.compile(r"\bor\b|/|\bOR\b", re.IGNORECASE)
 _ONLY_LIST = re.compile(
-    r"^[\s,)/]*(?:[A-Z]\w+\s+(?=or\b))?(?:(?:or|either|a|an|the|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$",
+    r"^[\s,)/]*(?:[A-Z]\w+\s+(?=or\b))?(?:(?:or|either|a|an|the|another|any other|other|similar|and/or|completion of|experience (?:with|of|in)|knowledge of|certifi\w+|skills?|codes?|certificate)[\s,)/]*)*$",
     re.IGNORECASE,
 )
 _OR_ALIKE = re.compile(

@@ -93,7 +93,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
                 inside = [m for m in inside if m.entry.kind in NAMED]
                 items += [named_item(sentence, m) for m in inside]
                 continue
-            read = _member_items(sentence, span, inside, names=names, duty=duty or piece.verb, lone=member.start > 0)
+            read = _member_items(sentence, span, inside, names=names, duty=duty or piece.verb, lone=member.start > 0 or _after_colon(sentence, span))
             shared = _object(clause, parts[0], member, span) if piece.verb and member.start else []
             items += list(read) or _shown_items(sentence, span, vocabulary) or shared
     items += _names_beside(sentence, rest, mentions, items, names)
@@ -155,6 +155,10 @@ _BY_MEANS = re.compile(
     r"\b(?:across|via|by|over|between|from|among|throughout|through|at|in|on|to)\s+(?:(?:the|our|all|each|both) )?\w+$",
     re.IGNORECASE,
 )
+
+
+def _after_colon(sentence: str, span: Span) -> bool:
+    return sentence[: span.start].rstrip().endswith(":") and "," in sentence[span.end : span.end + 2]
 
 
 _FEW_WORDS = re.compile(r"[a-z]+(?:(?: and| or|,) [a-z]+)*")
@@ -276,8 +280,11 @@ _ADJECTIVE = re.compile(r"[a-z]+(?:ic|ous|ive)")
 _SPOKEN = re.compile(rf"(?:{LANGUAGE.pattern})(?:,|$)")
 """A language with what is only said of it: "English, written for people"."""
 
-_PARTICLE = re.compile(r"\w+ (?:down|up|off|out|on|in|away|it|them)\b", re.IGNORECASE)
-"""A verb with what turns its meaning: "write down" is no writing."""
+_ONLY_DONE = re.compile(r"\w+(?:,?\s+(?:and|very|really|quite|well|fast|\w+ly))*\W*$", re.IGNORECASE)
+"""A verb with how it is done alone ("write very well"): "write down what is wasted" is no writing."""
+
+_WHICH = re.compile(r"\s+(?:which|whether|where|how|why|who|you|they|that|when|if|against|on|in|to)\b", re.IGNORECASE)
+"""After a verb, what leaves open what is done: "decide which"."""
 
 _OF_IT = re.compile(r"\bof (?:them|it|these|those)\W*$")
 """What belongs to something named before: "the annual audit of them"."""
@@ -300,7 +307,9 @@ def _phrase_items(
         or _POINTING_BACK.fullmatch(words.strip())
     ):
         return
-    if not lone and not _PARTICLE.match(words) and words.lower().startswith(name.lower()) and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
+    if name.lower() in VERBS and _WHICH.match(sentence, span.end):
+        return
+    if not lone and _ONLY_DONE.match(words) and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return
     if (lone and not inside and is_bare(name, words)) or is_fragment(name, bool(inside)):

@@ -39,7 +39,7 @@ def label(words: str) -> str:
     """What to call a requirement: the advert's own words without articles, lead-ins and asides; at most nine words."""
     text = _COUNT.sub("", words[strip_lead(words) :])
     text = _WHEN.sub("", _EXAMPLES.sub("", re.sub(r"\s*\([^)]*\)?", "", text)))
-    text = CUT.sub("", text) if (cut := CUT.search(text)) and cut.start() > 8 else text
+    text = CUT.sub("", text) if (cut := CUT.search(text)) and cut.start() > 5 else text
     kept = [w for w in re.split(r"\s+", text.strip(TRIM)) if w.lower() not in _POSSESSIVE]
     while kept and kept[0].lower() in DETERMINERS and not _A_LEVEL.match(" ".join(kept[:2])):
         kept.pop(0)

@@ -269,7 +269,7 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     """
     open_words = re.sub(r"\([^()]*\)", lambda m: "x" * len(m[0]), clause)
     cut = CUT.search(open_words)
-    end = cut.start() if cut and cut.start() > 8 else len(clause)
+    end = cut.start() if cut and cut.start() > 5 else len(clause)
     if (predicate := _PREDICATE.search(open_words[:end])) and predicate.start() > 3:
         end = predicate.start()
     spans, start = [], 0
