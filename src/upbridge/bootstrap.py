@@ -175,14 +175,10 @@ class Upbridge:
 
     @cached_property
     def explorer(self) -> Explorer:
-        """Career Exploration over this base; its arrays are made at the first use and kept beside the base."""
-        from upbridge.exploration.facts import Facts
-        from upbridge.exploration.space import VERSION, Space
-        from upbridge.knowledge.kept import keep_arrays
+        """Career Exploration over this base."""
+        from upbridge.knowledge.comparison import read_comparison
         from upbridge.services.explore import Explorer
 
-        base, kept = self.base, self.home.root / "kept"
-        name = f"{base.manifest.hash[:16]}-{VERSION}"
-        space = Space.from_arrays(keep_arrays(kept, f"space-{name}", lambda: Space.of(base).arrays))
-        facts = Facts(**keep_arrays(kept, f"facts-{name}", lambda: Facts.of(base).arrays))
+        base = self.base
+        space, facts = read_comparison(base, self.home.root / "kept")
         return Explorer(self.vocabulary, self.encoder, base, space, facts, tuple(base.sources()))

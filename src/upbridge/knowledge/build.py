@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from upbridge.knowledge.comparison import DERIVED, write_comparison
 from upbridge.knowledge.demands import occupation_requirements
 from upbridge.knowledge.encoding import encode_all, skill_texts
 from upbridge.knowledge.home import Home
@@ -105,7 +106,11 @@ def _write(
     write_array(folder, "names-short", short.vectors)
     write_array(folder, "names-turn", short.turn)
     progress.start("Learning titles", 1)
-    _write_title_index(folder, make_index(_Unwritten(rows, vectors), learn=True))
+    unwritten = _Unwritten(rows, vectors)
+    _write_title_index(folder, make_index(unwritten, learn=True))
+    progress.advance(1)
+    progress.start("Comparing occupations", 1)
+    write_comparison(folder, unwritten)
     progress.advance(1)
     write_array(folder, "name-skill", np.asarray(naming.name_skill, dtype=np.int32))
     write_array(folder, "vector-name", np.asarray(naming.vector_name, dtype=np.int32))
@@ -126,7 +131,11 @@ class _Unwritten:
     sets: Mapping[str, HalfVectors]
 
     def columns(self, table: str, *names: str) -> Mapping[str, Sequence[Any]] | None:
-        return {name: [getattr(row, name) for row in self.rows.get(table, ())] for name in names}
+        listed = self.rows.get(table, ())
+        return {name: [getattr(row, name) for row in listed] for name in names} if listed else None
+
+    def rows_of(self, table: str, column: str, value: str) -> list[dict[str, Any]]:
+        return [row._asdict() for row in self.rows.get(table, ()) if getattr(row, column) == value]
 
     def vectors(self, name: str) -> HalfVectors | None:
         return self.sets.get(name)
@@ -173,7 +182,7 @@ def _vectors(
 
 
 def _content_hash(kind: str, releases: Sequence[Release], rows: Mapping[str, Sequence[Any]], encoder_id: str) -> str:
-    digest = hashlib.sha256(f"{kind} {BUILDER} {encoder_id}\n".encode())
+    digest = hashlib.sha256(f"{kind} {BUILDER} {sorted(DERIVED)} {encoder_id}\n".encode())
     for release in releases:
         digest.update(repr((release.source, release.files)).encode())
     for table, listed in rows.items():

@@ -12,6 +12,16 @@ WIDTH = 64
 _BLOCK = 8192
 
 
+def products(vectors: Vectors, vector: Vectors) -> Vectors:
+    """The product of each row with one vector, reckoned on one core.
+
+    numpy's own product shares so little work among cores, which then wait for each other: on a busy machine that takes
+    five times as long.
+    """
+    found: Vectors = np.einsum("ij,j->i", vectors, vector)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class ShortVectors:
     """`vectors` (n, 64) single precision and the `turn` (d, 64) that makes a full vector short."""
@@ -28,12 +38,14 @@ class ShortVectors:
             spread += block.T @ block
         _, directions = np.linalg.eigh(spread)
         turn = np.ascontiguousarray(directions[:, ::-1][:, :WIDTH], dtype=np.float32)
-        short = [full[start : start + _BLOCK].astype(np.float32) @ turn for start in range(0, len(full), _BLOCK)]
-        return cls(np.concatenate(short) if short else np.zeros((0, turn.shape[1]), np.float32), turn)
+        short = np.zeros((len(full), turn.shape[1]), dtype=np.float32, order="F")  # column by column is read quickest
+        for start in range(0, len(full), _BLOCK):
+            short[start : start + _BLOCK] = full[start : start + _BLOCK].astype(np.float32) @ turn
+        return cls(short, turn)
 
     def nearest(self, vector: Vectors, most: int) -> Rows:
         """Rows of the `most` vectors that seem nearest, in no order."""
-        near = self.vectors @ (vector @ self.turn)
+        near = products(self.vectors, products(self.turn.T, vector))
         count = min(most, len(near))
-        rows = np.argpartition(-near, count - 1)[:count] if count else np.zeros(0, np.int64)
+        rows = np.argpartition(near, len(near) - count)[len(near) - count :] if count else np.zeros(0, np.int64)
         return rows.astype(np.int32)

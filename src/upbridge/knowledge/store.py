@@ -22,7 +22,7 @@ from upbridge.ports import HalfVectors
 FORMAT = 1
 """Raised when a base written earlier can no longer be read."""
 
-BUILDER = 6
+BUILDER = 7
 """Raised whenever the same inputs would give another base; a change of the hand-kept job titles is one."""
 
 MANIFEST = "manifest.json"
@@ -117,6 +117,13 @@ def read_array(folder: Path, name: str) -> Any:
         return np.load(path, mmap_mode="r", allow_pickle=False)
     except ValueError as error:
         raise BaseBroken(str(folder), f"{path.name}: {error}") from error
+
+
+def read_arrays(folder: Path, name: str) -> dict[str, np.ndarray[Any, Any]] | None:
+    """The arrays written as `name-<key>`, by key, mapped and not yet read; None where there is none."""
+    paths = sorted(folder.glob(f"{name}-*.npy"))
+    found = {path.stem.removeprefix(f"{name}-"): np.asarray(read_array(folder, path.stem)) for path in paths}
+    return found or None
 
 
 def read_vectors(folder: Path, name: str) -> HalfVectors | None:

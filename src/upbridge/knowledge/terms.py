@@ -64,8 +64,13 @@ class TermIndex:
 
     def holding(self, term: str) -> npt.NDArray[np.int32]:
         """The rows that hold the term; none for an unknown one."""
+        part = self.part(term)
+        return self.rows[part] if part else self.rows[:0]
+
+    def part(self, term: str) -> slice | None:
+        """Where in `rows` those lie that hold the term; None for an unknown one."""
         place = self._places.get(term)
-        return self.rows[:0] if place is None else self.rows[self.starts[place] : self.starts[place + 1]]
+        return None if place is None else slice(int(self.starts[place]), int(self.starts[place + 1]))
 
     def likeness(self, terms: Iterable[str]) -> npt.NDArray[np.float32]:
         """Cosine of each row with these terms, 0..1: rare shared terms count most, unknown ones against."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from upbridge.knowledge.short import ShortVectors
+from upbridge.knowledge.short import ShortVectors, products
 from upbridge.knowledge.terms import TermIndex, grams, words
 from upbridge.knowledge.title_net import ARRAYS as NET
 from upbridge.knowledge.title_net import TitleNet
@@ -99,7 +99,7 @@ class TitleIndex:
 
     def turned(self, vector: Vectors) -> Vectors:
         """A vector of the encoder in the space of `vectors`."""
-        return _unit((vector - self.middle) @ self.flat)
+        return _unit(products(self.flat.T, vector - self.middle))
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """The arrays, by the names of `ARRAYS` and, where there is a network, of `NET_ARRAYS`."""

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from upbridge.knowledge.short import products
 from upbridge.knowledge.terms import words
 from upbridge.ports import Vectors
 
@@ -66,8 +67,8 @@ class TitleNet:
         rows = buckets(title)
         seen = (vector - self.middle) * np.float32(SPREAD)
         shown = self.terms[rows].astype(np.float32).sum(axis=0) / np.float32(np.sqrt(max(1, len(rows))))
-        hidden = np.maximum(shown + seen @ self.meaning + self.bias, 0)
-        scores = hidden @ self.out + seen @ self.straight + self.usual
+        hidden = np.maximum(shown + products(self.meaning.T, seen) + self.bias, 0)
+        scores = products(self.out.T, hidden) + products(self.straight.T, seen) + self.usual
         scores -= scores.max()
         found: Floats = (scores - np.log(np.exp(scores).sum())).astype(np.float32)
         return found

@@ -7,12 +7,13 @@ that `bench/titles.py` measures on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from upbridge.knowledge.short import products
 from upbridge.knowledge.terms import TermIndex, grams, words
 from upbridge.knowledge.title_index import TitleIndex
 from upbridge.language.linker_windows import widened
@@ -67,8 +68,20 @@ class TitleScorer:
     def __init__(self, index: TitleIndex) -> None:
         self._index, self._count = index, len(index.codes)
         self._owner = index.owners[: index.scored]
-        self._sizes = np.bincount(self._owner, minlength=self._count).astype(np.float32)
-        self._totals = {id(t): self._counts(t.rows) for t in (index.words, index.letters, index.last)}
+        sizes = np.bincount(self._owner, minlength=self._count).astype(np.float32)
+        self._weights = _weights_for(sizes, bool(index.net))
+        self._size = np.float32(self._weights.size) * np.log1p(sizes)
+        self._told = _added(((self._weights.description, index.described), (self._weights.tasks, index.tasks)))
+        self._rows = np.argsort(self._owner, kind="stable")
+        self._starts = np.searchsorted(self._owner[self._rows], np.arange(self._count + 1))
+        self._usage = tuple(
+            (np.float32(weight), Usage.of(terms, self._owner, self._count, prior))
+            for weight, terms, prior in (
+                (self._weights.words, index.words, PRIOR),
+                (self._weights.letters, index.letters, PRIOR_OF_LETTERS),
+                (self._weights.last_word, index.last, PRIOR),
+            )
+        )
 
     def score(self, plain: str, vector: Vectors) -> list[tuple[int, float, int]]:
         """Place, score 0..1 (those of all sum to 1) and the nearest title's row of the `MOST` likeliest occupations."""
@@ -78,38 +91,27 @@ class TitleScorer:
         rows = self._candidates(plain, turned, by_net)
         if not len(rows):
             return []
-        owners = self._owner[rows]
-        near = widened(index.vectors[rows]) @ turned
-        places = np.unique(owners)
-        total = self._total(self._likenesses(plain, vector, turned, near, owners), by_net)[places]
+        near = products(widened(np.take(index.vectors, rows, axis=0)), turned)
+        best = Best.of(near, self._owner[rows])
+        total = np.float32(self._weights.best) * best.first + np.float32(self._weights.best_three) * best.three
+        total += self._overall(plain, vector, turned, by_net)[best.places]
         chances = np.exp(total - total.max())
         chances /= chances.sum()
-        row_of = _nearest_row(near, owners, rows)
         likeliest = np.argsort(-chances)[:MOST]
-        return [(int(places[at]), float(chances[at]), row_of[int(places[at])]) for at in likeliest]
+        found = (best.places[likeliest], chances[likeliest], rows[best.at[likeliest]])
+        return list(zip(*(part.tolist() for part in found), strict=True))
 
-    def _likenesses(
-        self, plain: str, vector: Vectors, turned: Vectors, near: Floats, owners: npt.NDArray[np.int32]
-    ) -> dict[str, Floats]:
-        """Each likeness of `Weights` but the network's, of all occupations."""
-        index = self._index
-        best, best_three = _best_and_mean_of_three(near, owners, self._count)
-        return {
-            "best": best,
-            "best_three": best_three,
-            "centre": index.centres @ turned,
-            "description": index.described @ vector,
-            "tasks": index.tasks @ vector,
-            "size": np.log1p(self._sizes),
-            "words": self._chances_of(index.words, words(plain), PRIOR),
-            "letters": self._chances_of(index.letters, grams(plain), PRIOR_OF_LETTERS),
-            "last_word": self._chances_of(index.last, words(plain)[-1:], PRIOR),
-        }
-
-    def _total(self, likenesses: Mapping[str, Floats], by_net: Floats | None) -> Floats:
+    def _overall(self, plain: str, vector: Vectors, turned: Vectors, by_net: Floats | None) -> Floats:
+        """What speaks for each occupation but its single titles, weighed and added up."""
+        weights, said = self._weights, words(plain)
+        total: Floats = self._size + products(self._told, vector)
+        if weights.centre:
+            total += np.float32(weights.centre) * products(self._index.centres, turned)
         if by_net is not None:
-            return _weighted(TOGETHER, {**likenesses, "net": by_net})
-        return _weighted(ALONE_OF_FEW if self._sizes.mean() <= FEW else ALONE, likenesses)
+            total += np.float32(weights.net) * by_net
+        for (weight, usage), terms in zip(self._usage, (said, grams(plain), said[-1:]), strict=True):
+            total += weight * usage.likelier(terms)
+        return total
 
     def spelt_alike(self, plain: str, most: int) -> Rows:
         """Rows of the titles that share most runs of letters with these words, in no order."""
@@ -119,51 +121,80 @@ class TitleScorer:
         return rows.astype(np.int32)
 
     def _candidates(self, plain: str, turned: Vectors, by_net: Floats | None) -> npt.NDArray[np.int64]:
-        chosen = np.zeros(len(self._owner), dtype=bool)
+        chosen = self._index.words.likeness(words(plain)) >= ALIKE
         chosen[self._index.short.nearest(turned, CANDIDATES)] = True
-        chosen |= self._index.words.likeness(words(plain)) >= ALIKE
-        if by_net is not None:
-            likeliest = np.zeros(self._count, dtype=bool)
-            likeliest[np.argsort(-by_net)[:BY_NET]] = True
-            chosen |= likeliest[self._owner]
+        for place in () if by_net is None else np.argsort(-by_net)[:BY_NET]:
+            chosen[self._rows[self._starts[place] : self._starts[place + 1]]] = True
         return np.flatnonzero(chosen)
 
-    def _counts(self, rows: Rows) -> Floats:
-        """How often each occupation owns one of these rows."""
-        return np.bincount(self._owner[rows], minlength=self._count).astype(np.float32)
 
-    def _chances_of(self, index: TermIndex, asked: Sequence[str], prior: float) -> Floats:
+@dataclass(frozen=True)
+class Best:
+    """Of the occupations that own one of some titles: their `places` (p), the value of the best title (`first`), which
+    title that is (`at`), and the mean of the best three (`three`; missing ones are 0)."""
+
+    places: npt.NDArray[np.int32]
+    first: Floats
+    three: Floats
+    at: npt.NDArray[np.intp]
+
+    @classmethod
+    def of(cls, values: Floats, owners: npt.NDArray[np.int32]) -> Best:
+        """The best of titles with these values and owners, at least one."""
+        order = np.argsort(-values)
+        order = order[np.argsort(owners[order].astype(np.uint16), kind="stable")]  # short whole numbers sort quickly
+        of, ordered = owners[order], values[order]
+        begins = np.ones(len(of), dtype=bool)
+        begins[1:] = of[1:] != of[:-1]
+        starts = np.flatnonzero(begins)
+        first = ordered[starts]
+        total = first.copy()
+        for further in (1, 2):
+            place = np.minimum(starts + further, len(of) - 1)
+            total += np.where((place == starts + further) & (of[place] == of[starts]), ordered[place], np.float32(0))
+        return cls(of[starts], first, total / np.float32(3), order[starts])
+
+
+@dataclass(frozen=True)
+class Usage:
+    """How often each occupation's titles use each term: `owners` (as long as the index's rows) own the titles that hold
+    it, `usually` (c) is what a term says of an occupation that has it in no title."""
+
+    terms: TermIndex
+    owners: npt.NDArray[np.int64]
+    usually: Floats
+    prior: float
+
+    @classmethod
+    def of(cls, terms: TermIndex, owner: npt.NDArray[np.int32], count: int, prior: float) -> Usage:
+        """`owner` gives each title's place among `count` occupations; `prior` terms of the whole table stand behind."""
+        owners = owner[terms.rows].astype(np.int64)
+        totals = np.bincount(owners, minlength=count).astype(np.float32)
+        return cls(terms, owners, np.log(np.float32(prior) / (totals + np.float32(prior))), prior)
+
+    def likelier(self, asked: Sequence[str]) -> Floats:
         """How much likelier each occupation's titles hold these terms than all titles do: mean logarithm a term."""
-        found = np.zeros(self._count, dtype=np.float32)
-        totals, terms = self._totals[id(index)], list(dict.fromkeys(asked))
-        for term in terms:
-            rows = index.holding(term)
-            if len(rows):
-                usual = np.float32(len(rows) / len(index.rows))
-                found += np.log((self._counts(rows) + prior * usual) / (totals + prior) / usual)
-        return found / np.float32(max(1, len(terms)))
+        asked, count = list(dict.fromkeys(asked)), len(self.usually)
+        held = [part for part in map(self.terms.part, asked) if part]
+        if not held:
+            return np.zeros(count, dtype=np.float32)
+        places = np.concatenate([self.owners[part] + row * count for row, part in enumerate(held)])
+        counts = np.bincount(places, minlength=count * len(held)).reshape(len(held), count).astype(np.float32)
+        usual = np.asarray([part.stop - part.start for part in held], dtype=np.float32) / np.float32(len(self.owners))
+        counts /= np.float32(self.prior) * usual[:, np.newaxis]
+        counts += 1
+        found: Floats = np.log(counts, out=counts).sum(axis=0) + np.float32(len(held)) * self.usually
+        return found / np.float32(len(asked))
 
 
-def _weighted(weights: Weights, likenesses: Mapping[str, Floats]) -> Floats:
-    """The sum of the likenesses, each times its weight."""
-    parts = [np.float32(getattr(weights, name)) * found for name, found in likenesses.items()]
-    total: Floats = np.sum(parts, axis=0, dtype=np.float32)
+def _weights_for(sizes: Floats, net: bool) -> Weights:
+    """The weights for a base whose occupations have so many titles, with or without a network."""
+    if net:
+        return TOGETHER
+    return ALONE_OF_FEW if sizes.mean() <= FEW else ALONE
+
+
+def _added(parts: Iterable[tuple[float, Vectors]]) -> Vectors:
+    """The sum of vectors, each times its weight: one product in place of several."""
+    total: Vectors = np.sum([np.float32(weight) * vectors for weight, vectors in parts], axis=0, dtype=np.float32)
     return total
-
-
-def _best_and_mean_of_three(values: Floats, owners: npt.NDArray[np.int32], count: int) -> tuple[Floats, Floats]:
-    """For each occupation the best value of its titles, and the mean of its best three (missing ones are 0)."""
-    order = np.lexsort((-values, owners))
-    of, sorted_values = owners[order], values[order]
-    starts = np.searchsorted(of, np.arange(count))
-    rank = np.arange(len(of)) - starts[of]
-    first, total = np.zeros(count, dtype=np.float32), np.zeros(count, dtype=np.float32)
-    first[of[rank == 0]] = sorted_values[rank == 0]
-    np.add.at(total, of[rank < 3], sorted_values[rank < 3])
-    mean: Floats = (total / 3).astype(np.float32)
-    return first, mean
-
-
-def _nearest_row(values: Floats, owners: npt.NDArray[np.int32], rows: npt.NDArray[np.int64]) -> dict[int, int]:
-    order = np.argsort(values)
-    return dict(zip(owners[order].tolist(), rows[order].tolist(), strict=True))
