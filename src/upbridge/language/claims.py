@@ -85,7 +85,7 @@ def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
 
 
 _UNDER_WAY = re.compile(
-    r"\b(?:in progress|ongoing|expected|enrolled|under way|not (?:yet )?finished|(?:since|from) \w* ?\d{4}|to (?:date|present)|present)\b",
+    r"\b(?:in progress|ongoing|expected|enrolled|under way|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:the )?(?:\w+) (?:modules|units|exams|papers|courses|subjects|classes|terms|semesters)|not (?:yet )?finished|(?:since|from) \w* ?\d{4}|to (?:date|present)|present)\b",
     re.IGNORECASE,
 )
 

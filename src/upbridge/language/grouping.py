@@ -14,13 +14,22 @@ from upbridge.model.text import Span
 def unique(items: Iterable[Item]) -> list[Item]:
     """Without a phrase that only repeats a name of the same words."""
     kept: list[Item] = []
+    items = list(items)
     for item in items:
+        if any(_spells_out(other, item) for other in items):
+            continue
         same = next((k for k in kept if k.key == item.key), None)
         if same is None:
             kept.append(item)
         elif len(item.names) > len(same.names):
             kept[kept.index(same)] = replace(item, span=same.span)
     return kept
+
+
+def _spells_out(longer: Item, item: Item) -> bool:
+    """Whether the longer one is the same thing with its short form in brackets: "good manufacturing practices (GMP)"."""
+    within = longer.span.covers(item.span) and len(longer.span) > len(item.span)
+    return within and longer.names[:1] == item.names[:1] != ()
 
 
 _OR = re.compile(r"\bor\b|/|\bOR\b", re.IGNORECASE)

@@ -81,7 +81,9 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             span = _with_whole_names(Span(piece.span.start + member.start, piece.span.start + member.end), mentions)
             inside = [m for m in mentions if m.span.overlaps(span)]
             among = bool(member.start and piece.verb)
-            if (among or not (piece.verb or (inside and " " in member.of(clause)))) and is_company(member.of(clause), among=among):
+            if (among or not (piece.verb or (inside and " " in member.of(clause)))) and is_company(
+                member.of(clause), among=among
+            ):
                 continue
             if not inside and _belongs_to_grade(sentence, span, fixed):
                 continue
@@ -93,10 +95,18 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
                 inside = [m for m in inside if m.entry.kind in NAMED]
                 items += [named_item(sentence, m) for m in inside]
                 continue
-            read = _member_items(sentence, span, inside, names=names, duty=duty or piece.verb, lone=member.start > 0 or _after_colon(sentence, span))
+            read = _member_items(
+                sentence,
+                span,
+                inside,
+                names=names,
+                duty=duty or piece.verb,
+                lone=member.start > 0 or _after_colon(sentence, span),
+            )
             shared = _object(clause, parts[0], member, span) if piece.verb and member.start else []
             items += list(read) or _shown_items(sentence, span, vocabulary) or shared
-    items += _names_beside(sentence, rest, mentions, items, names)
+    beside = blank_out(rest, _owners(sentence, fixed))
+    items += _names_beside(sentence, beside, mentions, items, names)
     return _without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
 
 
@@ -110,6 +120,16 @@ def _without_class(sentence: str, items: list[Item]) -> list[Item]:
     if kind is None or len(listed) < 2 or any(i.group is None for i in listed):
         return items
     return [i for i in items if i.span.end > kind.end() or i.names]
+
+
+def _owners(sentence: str, fixed: Sequence[Found]) -> list[Span]:
+    """Whose a condition is, named right before it: "a [Ministry of Justice] criminal record check"."""
+    before = (
+        re.search(r"(?:[A-Z][\w&.'’-]+ (?:of |and |the |for )*)+$", sentence[: f.span.start])
+        for f in fixed
+        if f.kind is Kind.ELIGIBILITY
+    )
+    return [Span(*match.span()) for match in before if match]
 
 
 def _names_beside(

@@ -32,10 +32,10 @@ _LEAD_INS = tuple(
         r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
         r"^(?:know(?:ing)? )?(?:your|their|the) way (?:around|about) ",
         r"^(?:a (?!levels?\b)|an |the |your |some |any |our )",
-        r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good|great|excellent|solid|proven|sound|working|basic|deep|in-depth|done|hands on|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
+        r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good(?! (?:\w+ ){0,2}practices?\b)|great|excellent|solid|proven|sound|working|basic|deep|in-depth|done|hands on|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|fluent)(?:,| and|,? or)? (?=\w)",
         r"^(?:knowledge|exp\.?|understanding|grasp|grip|idea|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|comfort|comfortable|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
-        r"^(?:comfortable|confident|happy|at ease|fine|good|great|used to) (?=\w{2,}ing\b)",
+        r"^(?:comfortable|confident|happy|at ease|used to) (?=\w{2,}ing\b)",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
         r"^(?:understand|know|demonstrate|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
         r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
@@ -94,6 +94,8 @@ def clauses(sentence: str) -> Iterator[Piece]:
     sentence = _ASIDE.sub(lambda m: " " * len(m.group()), sentence)
     for start, end in _cut_at(sentence, _BETWEEN_CLAUSES):
         if _ABOUT_US.match(sentence[start:end]) or _BESIDE.search(sentence[start:end]):
+            continue
+        if sentence[:start].endswith("as well as") and _ADJUNCT.match(sentence[start:end].lstrip()):
             continue
         if start and sentence[start - 1 : start + 5].strip().lower().startswith((": you ", ":you")):
             continue
@@ -302,7 +304,7 @@ def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: 
 
 
 _ADJUNCT = re.compile(
-    r"(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|\w{2,}ed (?:within|in|by|on|at|to|with|for|from|under))\s",
+    r"(?:(?:mainly|mostly|chiefly|partly|largely|especially|particularly|preferably|ideally|all|both)\s+)?(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|\w{2,}ed (?:within|in|by|on|at|to|with|for|from|under))\s",
     re.IGNORECASE,
 )
 

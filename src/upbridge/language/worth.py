@@ -98,10 +98,8 @@ def is_fragment(name: str, mentioned: bool) -> bool:
     """Half a phrase: an odd bracket, a small word in front ("least B1", "from insurer"), a subject with its own verb."""
     if name.count("(") != name.count(")") or name.lower().endswith((" already", " alike", " ones")):
         return True
-    return (
-        (not mentioned and bool(_COUNTED.match(name)))
-        or not mentioned
-        and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name))
+    return (not mentioned and bool(_COUNTED.match(name))) or (
+        not mentioned and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name))
     )
 
 
