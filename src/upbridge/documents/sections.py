@@ -209,7 +209,7 @@ def _running_in(page: _Page, index: int) -> _Heading | None:
     """Headings whose text goes on after a colon on the same line."""
     line = page.lines[index]
     match = _RUN_IN.match(line.text)
-    if line.is_bullet or match is None:
+    if line.is_bullet or match is None or EXPLICIT.fullmatch(line.text[match.end() :].lower()):
         return None
     words = match["words"].rstrip(" .")
     if not words or len(words.split()) > 7 or not words[0].isalnum() or _CONTACT.search(words):
@@ -370,8 +370,9 @@ def _kind_by_body(page: _Page, heading: _Heading, end: int) -> K:
     body = page.text[heading.body : end]
     if not page.advert and heading.kind is K.LANGUAGES and not names_languages(body):
         return K.SKILLS
-    if page.advert and heading.meaning.weight < 3:
-        return body_kind(body)
+    if page.advert and (heading.meaning.weight < 3 or plain_words(heading.words) == "advantages"):
+        told = body_kind(body)
+        return told if heading.meaning.weight < 3 or told is K.BENEFITS else heading.kind
     return heading.kind
 
 

@@ -24,7 +24,7 @@ _ADVERT_WORDS: dict[K, str] = {
     K.NICE: "nice5 prefer*7 desir*7 bonus6 optional*7 advantag*7 asset*5 plus5 pluses6 plusses6 extra5 extras6 "
     "ideally6 helpful6 useful6 handy6 beneficial6 favourable5 favorable5 additionally3 wunsch*5",
     K.BENEFITS: "benefit*7 perk*7 offer4 offers4 offering4 compensation7 salary7 pay5 reward*6 remuneration7 package5 "
-    "wage*6 holiday*4 holidays5 pension6 wellbeing5 leave3 allowance*5 bonuses5 advantages6",
+    "wage*6 holiday*4 holidays5 pension6 wellbeing5 leave3 allowance*5 bonuses5",
     K.ABOUT: "about1 company5 team3 us4 overview3 introduction4 intro4 context4 organisation5 organization5 employer4 "
     "culture4 values4 story5 client3 business3 summary3 department4 history4 who1 unternehmen5 blurb4 snapshot3 firm4 "
     "practice2 school2 charity3",
@@ -135,6 +135,7 @@ _TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.NICE,
             10,
         ),
+        (r"\bpart you (?:will |would )?play\b", K.DUTIES, 8),
         (r"^the deal\b|\bwhat is the deal\b", K.BENEFITS, 6),
         (r"\bno (?:worries|problem) if\b|\bdo not worry if\b", K.NICE, 9),
         (r"\bhow you (?:will|would|can) (?:spend|contribute|make|help|add)\b", K.DUTIES, 6),
@@ -313,6 +314,11 @@ EXPLICIT = re.compile(
 )
 """Words by which a heading says outright how much its section matters."""
 
+_TAIL = re.compile(
+    r"[:–—(-]\s*(?P<kind>essentials?|desirables?|required|preferred|optional|must[ -]haves?|nice[ -]to[ -]haves?)\W*$", re.IGNORECASE
+)
+"""What a heading says last decides: "Person specification: desirable"."""
+
 _NEUTRAL_TEXT = (
     "a an the and or of for to in on at with by from as is are be will would you your we our i my me it this that "
     "key main core primary principal major other general specific relevant s here what who how why where top "
@@ -381,7 +387,8 @@ def _word_meaning(word: str, advert: bool) -> tuple[K, float] | None:
 def meaning_of(heading: str, *, advert: bool) -> Meaning:
     """What the heading speaks for, by the loudest of its words and turns of phrase; more words that agree "
     "break ties."""
-    words = plain_words(heading)
+    tail = _TAIL.search(heading)
+    words = plain_words(tail["kind"] if advert and tail else heading)
     if not words:
         return _NOTHING
     loudest: dict[K, float] = {}

@@ -152,6 +152,10 @@ _ACCREDITED = re.compile(
 """By whom a degree is accredited, and how many certificates: "a Landscape Institute accredited degree", "four GCSEs"."""
 
 
+_TITLED = re.compile(r"(?:[A-Z][a-z]+ (?:(?:and|of|in|for) )?){1,4}$")
+"""The rest of a diploma's name: "[Legal Secretaries] Diploma"."""
+
+
 def find_education(clause: str) -> list[Found]:
     """The qualifications a clause asks for, joined into one where it offers them as alternatives."""
     degrees = [d for d in find_degrees(clause) if not _is_grade_of_something_else(clause, d)]
@@ -167,7 +171,8 @@ def find_education(clause: str) -> list[Found]:
         else None
     )
     start = first.span.start
-    if accredited := _ACCREDITED.search(clause[:start]):
+    titled = _TITLED.search(clause[:start]) if clause[start:].startswith(("Diploma", "Certificate")) else None
+    if accredited := titled or _ACCREDITED.search(clause[:start]):
         start = accredited.start()
     if before and clause[start:].lower().startswith(("degree", "graduate")):
         words = re.sub(

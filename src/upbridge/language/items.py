@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,7 @@ from upbridge.language.item import NAMED, Item
 from upbridge.language.labels import label, leading_verbs, variants
 from upbridge.language.levels import LANGUAGE
 from upbridge.language.naming import (
+    DEPARTMENTS,
     aside_names,
     bracketed,
     goes_by_name,
@@ -181,12 +183,16 @@ def _after_colon(sentence: str, span: Span) -> bool:
     return sentence[: span.start].rstrip().endswith(":") and "," in sentence[span.end : span.end + 2]
 
 
+_WITH_DEPARTMENT = re.compile(rf"\b(?:with|to|from|for) (?:the |our )?(?:{'|'.join(sorted(DEPARTMENTS))})$", re.IGNORECASE)
+
 _FEW_WORDS = re.compile(r"[a-z]+(?:(?: and| or|,) [a-z]+)*")
 
 
 def _goes_on(clause: str, first: Span, member: Span) -> bool:
     """Whether a lone word goes on with where or how the first thing is done: "across chat, email and phone"."""
     words = member.of(clause).strip()
+    if _WITH_DEPARTMENT.search(first.of(clause)) and set(re.findall(r"[a-z]{3,}", words)) - {"and"} <= DEPARTMENTS:
+        return True
     return words.islower() and bool(_FEW_WORDS.fullmatch(words)) and bool(_BY_MEANS.search(first.of(clause)))
 
 
@@ -241,7 +247,9 @@ def _up_to(sentence: str, found: Found, taken: Sequence[Span]) -> Found:
 
 def _education(sentence: str, vocabulary: Vocabulary) -> list[Found]:
     """Qualifications by level, and courses to have completed ("completion of a billing programme")."""
-    found = find_education(sentence)
+    cuts = [-1, *(m.start() for m in re.finditer(";", sentence)), len(sentence)]
+    parts = list(itertools.pairwise(cuts))
+    found = [f.moved(start + 1) for start, end in parts for f in find_education(sentence[start + 1 : end])]
     course = re.search(
         r"\b(?:completion of|completed|graduate of)\s+(?:an?\s+|the\s+)?(?P<name>[\w &/-]*?(?:program(?:me)?|course|apprenticeship|training|bootcamp)\b[\w ]{0,30})",
         sentence,

@@ -63,9 +63,9 @@ _COMMON_CAPS = frozenset(
 """Capitalised words that name no product."""
 
 
-_DEPARTMENTS = frozenset(
+DEPARTMENTS = frozenset(
     """purchasing finance marketing sales operations engineering production quality legal procurement logistics maintenance design product
-    support accounting manufacturing compliance risk regulatory technical planning hr it pr""".split()
+    support accounting accounts manufacturing compliance risk regulatory technical planning hr it pr""".split()
 )
 
 
@@ -74,7 +74,7 @@ def is_department(sentence: str, mention: Mention) -> bool:
     written, before = mention.span.of(sentence), sentence[: mention.span.start]
     return (
         (written.istitle() or written in ("HR", "IT", "PR"))
-        and written.lower() in _DEPARTMENTS
+        and written.lower() in DEPARTMENTS
         and re.search(r"\b(?:with|to|from|and)\s+$", before) is not None
     )
 
@@ -168,7 +168,7 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
         )  # "Keeping Children Safe in Education"
         or _GRADED.match(match.group(1))
         or match.start(1) in known
-        or any(t.lower in names | _COMMON_CAPS | _DEPARTMENTS | _LAWS for t in tokens(match.group(1)))
+        or any(t.lower in names | _COMMON_CAPS | DEPARTMENTS | _LAWS for t in tokens(match.group(1)))
     ):
         return None
     return Span(*match.span(1)) if not is_acronym(match.group(1)) else None
@@ -214,7 +214,7 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
             if (
                 (known or alternatives or not is_acronym(name))
                 and not _GRADED.match(name)
-                and re.fullmatch(r"(?:[A-Z][\w.+#-]*)(?: [A-Z0-9][\w.+#-]*)?", name)
+                and re.fullmatch(r"(?:[A-Z][\w.+#-]+)(?: [A-Z0-9][\w.+#-]*)?", name)
             ):
                 start = aside.start(1) + part.start() + len(part.group()) - len(part.group().lstrip())
                 yield Item(name, Kind.TOOL, Span(start, start + len(name)), names=(name,))

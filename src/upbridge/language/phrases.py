@@ -49,7 +49,7 @@ _KNOWLEDGE = re.compile(
 CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|so (?=(?-i:[A-Z])|the |it |they |people |everyone )|even (?:if|when|though)|to a (?:level|standard|point|degree)|you have (?:been|had|run|done|led|managed)|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
     r"|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
-    r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
+    r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)(?<!looks\s)(?<!looking\s)(?<!looked\s)after|once|at all times|the same day|without)\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _PREDICATE = re.compile(
@@ -157,7 +157,18 @@ _SUBJECT = re.compile(
 def _after_subject(clause: str) -> int:
     """Where the clause's own words begin: after "On a usual night you would"."""
     match = _SUBJECT.match(clause)
+    if match and _OF_A_THING.match(match.group()):
+        return 0
     return match.end() if match else after_holder(clause)
+
+
+_OF_A_THING = re.compile(
+    r"(?!(?:on|at|in|every|each|after|before|during|when|once|as|from|here|there|most|some|day|this|that|then|also|typically|mostly|and|but|so"
+    r"|next|later|together|first|last|if|to|for|an?|one|two|twice|by|over|with|we|the|what|where|while|within|until|outside|beyond|besides|apart"
+    r"|sometimes|usually|normally|often|occasionally|initially|eventually|working|reporting|you)\b)[a-z]+ (?:[a-z]+ ){0,5}you ?['’ ]?(?:would|will|should|must|d|ll)?$",
+    re.IGNORECASE,
+)
+"""What only describes a thing named before: "spelling and grammar you would bet on"."""
 
 
 def after_holder(clause: str) -> int:
@@ -400,8 +411,12 @@ def _are_verbs(words: Sequence[Token], following: Sequence[Token]) -> bool:
     return len(following) > 1 and (all(map(_is_verb, both)) or all(map(is_done, both)))
 
 
+_GERUNDS = frozenset(["opening", "bringing", "putting", "letting"])
+"""Of verbs whose base form is often no verb."""
+
+
 def _is_verb(word: str) -> bool:
-    return word in VERBS or (word.endswith("ing") and _base(word) in VERBS)
+    return word in VERBS or (word.endswith("ing") and _base(word) in VERBS) or word in _GERUNDS
 
 
 def _describes(word: str, separator: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -262,16 +263,26 @@ _TAIL_CUES = re.compile(r"\b(?:ideally|preferably|even better|bonus if|useful if
 
 def _only_tail(sentence: str) -> bool:
     """Whether "ideally" or the like speaks only of what follows it, with something asked for before."""
-    if _LAST_IS_NICE.search(sentence):
+    if _LAST_IS_NICE.search(sentence) or _nice_parts(sentence):
         return True
     match = _TAIL_CUES.search(sentence)
     others = [m for m in NICE.finditer(sentence) if not _TAIL_CUES.fullmatch(m.group())]
     return match is not None and not others and len(content_stems(sentence[: match.start()])) >= 1
 
 
+def _nice_parts(sentence: str) -> list[Span]:
+    """The parts between semicolons that would be welcome, where others have no such word: "English; Danish is a plus"."""
+    ends = [m.start() for m in re.finditer(";", sentence)]
+    parts = [Span(start, end) for start, end in itertools.pairwise([0, *ends, len(sentence)])]
+    nice = [part for part in parts if NICE.search(part.of(sentence)) and not _TAIL_CUES.search(part.of(sentence))]
+    return nice if nice and parts[0] not in nice else []
+
+
 def _importance_of(item: Item, sentence: str, base: Importance) -> Importance:
     match = _TAIL_CUES.search(sentence)
     if match and _only_tail(sentence) and match.start() <= item.span.start < _end_of(sentence, match.end()):
+        return Importance.NICE
+    if any(part.covers(item.span) for part in _nice_parts(sentence)):
         return Importance.NICE
     last = _LAST_IS_NICE.search(sentence)
     if last and item.span.start >= last.start():

@@ -136,6 +136,10 @@ _LIGHT = frozenset("tell reach share sit show hand bring make get see live go fe
 _OWNING = GENERIC_VERBS | frozenset("own tune chase find fix explain bank".split())
 
 
+_CHECKING = frozenset("edit test check review proofread write document measure".split())
+"""Verbs that are skills whatever they are done to: "test what you write"."""
+
+
 _POINTING = frozenset("it them this that yours ours mine".split())
 
 
@@ -144,7 +148,7 @@ def is_idiom(name: str) -> bool:
     first, *rest = name.split(" ")
     empty = rest[:1] and (
         rest[0].lower() in _POINTING
-        or (rest[0].lower() == "what" and first.lower() in _OWNING)
+        or (rest[0].lower() == "what" and (first.lower() in _OWNING or (" what you " in f"{name} " and first.lower() not in _CHECKING)))
         or (first.lower() == "keep" and rest[0].endswith("ing"))
     )
     return bool(rest) and (first.lower() in _LIGHT or bool(empty))
