@@ -3,7 +3,8 @@
 import pytest
 
 from upbridge.language.labels import label, variants
-from upbridge.language.phrases import clauses, members
+from upbridge.language.members import members
+from upbridge.language.phrases import clauses
 
 
 def parts(sentence: str) -> list[str]:

@@ -18,7 +18,9 @@ from upbridge.language.gates import (
 from upbridge.language.grouping import grouped, unique
 from upbridge.language.item import NAMED, Item
 from upbridge.language.labels import label, leading_verbs, variants
+from upbridge.language.lead_ins import speaks_of_knowledge
 from upbridge.language.levels import LANGUAGE
+from upbridge.language.members import members
 from upbridge.language.naming import (
     DEPARTMENTS,
     aside_names,
@@ -32,8 +34,9 @@ from upbridge.language.naming import (
     proper_names,
     unknown_tool,
 )
-from upbridge.language.phrases import clauses, members, opens_with_verb, speaks_of_knowledge
+from upbridge.language.phrases import clauses
 from upbridge.language.tokens import STOPWORDS, VERBS, content_stems, is_acronym, tokens
+from upbridge.language.verbs import opens_with_verb
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.language.worth import (
     GENERIC_VERBS,
@@ -183,7 +186,9 @@ def _after_colon(sentence: str, span: Span) -> bool:
     return sentence[: span.start].rstrip().endswith(":") and "," in sentence[span.end : span.end + 2]
 
 
-_WITH_DEPARTMENT = re.compile(rf"\b(?:with|to|from|for) (?:the |our )?(?:{'|'.join(sorted(DEPARTMENTS))})$", re.IGNORECASE)
+_WITH_DEPARTMENT = re.compile(
+    rf"\b(?:with|to|from|for) (?:the |our )?(?:{'|'.join(sorted(DEPARTMENTS))})$", re.IGNORECASE
+)
 
 _FEW_WORDS = re.compile(r"[a-z]+(?:(?: and| or|,) [a-z]+)*")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from upbridge.language.phrases import CUT, PREPOSITIONS, TRIM, is_done, strip_lead
-from upbridge.language.tokens import DETERMINERS, STOPWORDS, VERBS, WEAK, tokens
+from upbridge.language.lead_ins import CUT, TRIM, strip_lead
+from upbridge.language.tokens import DETERMINERS, PREPOSITIONS, STOPWORDS, VERBS, WEAK, tokens
+from upbridge.language.verbs import is_done
 
 _POSSESSIVE = frozenset(
     ["our", "your", "their", "its", "his", "her", "this", "that", "these", "those", "any", "all", "each", "every"]

@@ -19,9 +19,10 @@ from upbridge.language.cues import (
 from upbridge.language.item import Item
 from upbridge.language.items import read_clauses
 from upbridge.language.marks import cells_by_column, importance_by_mark, without_marks
-from upbridge.language.phrases import after_holder, opens_with_order
+from upbridge.language.phrases import after_holder
 from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
+from upbridge.language.verbs import opens_with_order
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.documents import Document, SectionKind
 from upbridge.model.requirements import Importance, Requirement, RequirementKind

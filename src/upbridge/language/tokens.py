@@ -67,6 +67,11 @@ VERBS = frozenset(
 DETERMINERS = frozenset("a an the our your their its his her this that these those any some all each every".split())
 
 
+PREPOSITIONS = frozenset(
+    """with by for at from across via using under within during per into between among against towards through over in on to""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word and where it stands."""

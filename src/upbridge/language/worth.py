@@ -148,7 +148,10 @@ def is_idiom(name: str) -> bool:
     first, *rest = name.split(" ")
     empty = rest[:1] and (
         rest[0].lower() in _POINTING
-        or (rest[0].lower() == "what" and (first.lower() in _OWNING or (" what you " in f"{name} " and first.lower() not in _CHECKING)))
+        or (
+            rest[0].lower() == "what"
+            and (first.lower() in _OWNING or (" what you " in f"{name} " and first.lower() not in _CHECKING))
+        )
         or (first.lower() == "keep" and rest[0].endswith("ing"))
     )
     return bool(rest) and (first.lower() in _LIGHT or bool(empty))

@@ -1,0 +1,136 @@
+"""The members of a list in an advert's clause, and what its words share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from upbridge.language.lead_ins import CUT, PREDICATE, depth, has_content, trim
+from upbridge.language.tokens import DETERMINERS, PREPOSITIONS, VERBS, Token, tokens
+from upbridge.language.verbs import is_done, is_verb
+from upbridge.model.text import Span
+
+_SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+|\s*,\s+|\s+(?:and/or|and|or|&|plus|\+)\s+(?:of\s+)?")
+
+
+def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
+    """The members of the list that a clause is, or the clause itself: "SOPs and batch records" gives two.
+
+    Words that share one noun stay together ("insurance and patient payments", "kind, patient manner"), and so does
+    what stands in brackets. Nothing is cut inside the spans of `whole`: known names such as "health and safety".
+    """
+    open_words = re.sub(r"\([^()]*\)", lambda m: "x" * len(m[0]), clause)
+    cut = CUT.search(open_words)
+    end = cut.start() if cut and cut.start() > 5 else len(clause)
+    if (predicate := PREDICATE.search(open_words[:end])) and predicate.start() > 3:
+        end = predicate.start()
+    spans, start = [], 0
+    for match in _SEPARATOR.finditer(clause, 0, end):
+        if Span(*match.span()).overlaps_any(whole):
+            continue
+        apart = match.group().endswith("of ") or _both_known(clause, start, match, end, whole)
+        if depth(clause, 0, match.start()) > 0 or (
+            not apart
+            and _shares_a_noun(clause[start : match.start()], match.group(), clause[match.end() : end], first=not start)
+        ):
+            continue
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, end))
+    trimmed = [trim(clause, *span) for span in spans]
+    return [
+        Span(*span)
+        for number, span in enumerate(trimmed)
+        if has_content(clause[span[0] : span[1]]) and not (number and ADJUNCT.match(clause[span[0] : span[1]]))
+    ]
+
+
+def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: Sequence[Span]) -> bool:
+    """Whether a known name stands alone on either side of the separator: "fundraising or programme management"."""
+    left = any(s.end == match.start() and not clause[start : s.start].strip() for s in whole)
+    return left and any(
+        s.start == match.end() and (s.end >= end or _SEPARATOR.match(clause, s.end) is not None) for s in whole
+    )
+
+
+ADJUNCT = re.compile(
+    r"(?:(?:mainly|mostly|chiefly|partly|largely|especially|particularly|preferably|ideally|all|both)\s+)?(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|\w{2,}ed (?:within|in|by|on|at|to|with|for|from|under))\s",
+    re.IGNORECASE,
+)
+
+
+_ADJECTIVE = re.compile(r"(?:ive|al|able|ible|ed|ful|ent|ant|ous|ic|less|ish|ary|ory)$", re.IGNORECASE)
+_ADJECTIVES = frozenset(
+    """kind patient clear calm warm strong good friendly clean accurate simple short honest polite
+    firm fair quick fast new existing internal external key""".split()
+)
+
+
+_BODY = re.compile(
+    r"\b(?:College|Board|Council|Institute|Society|Association|Department|Ministry|Office|Chamber|Faculty) (?:of|for) (?:[A-Z]\w+,? ?)+$"
+)
+"""A body whose name goes on after "and": the College of Health and Care Professionals."""
+
+
+_TITLE_TAIL = re.compile(
+    r"^(?:[A-Z]\w+ )+(?:Act|Regulations?|Directive|Law|Code|Standards?|standards?|rules|regime|requirements|Agency|Authority|Council|Board)\b"
+)
+
+
+def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> bool:
+    """Whether the words on both sides of a separator belong to one noun or one verb, so that it does not cut."""
+    words, following = tokens(left), tokens(right)
+    if not words or not following:
+        return not words
+    last = words[-1]
+    if words[0].lower == "both" or any(w.lower == "both" for w in words[-3:]):
+        return separator.strip() == "and"
+    if _are_verbs(words, following) or (last.text[0].isupper() and (_TITLE_TAIL.search(right) or _BODY.search(left))):
+        return True
+    if last.text.islower() and _describes(last.lower, separator) and len(following) > 1:
+        return "," not in separator or not _SEPARATOR.search(right)
+    if last.text[0].isupper() and (right[:1].isupper() or not first):
+        return False
+    plain = [w for w in words if w.lower not in DETERMINERS]
+    if len(plain) == 3 and plain[0].lower in VERBS and plain[1].lower in ("out", "up", "off", "down"):
+        plain = [plain[0], plain[2]]  # "carry out shelf-life and sensory testing"
+    if _AFRESH.match(right) or ("or" in separator.split() and _ANOTHER.match(right)):
+        return False
+    while len(plain) > 2 and plain[0].lower in VERBS and plain[1].lower == "and":
+        plain = plain[2:]  # "build and own batch and streaming pipelines"
+    alone = len(plain) == 1 or (len(plain) == 2 and plain[0].lower in VERBS)
+    odd = any(c.isupper() or c.isdigit() for c in last.text[1:]) or (last.text[0].isupper() and len(words) > 1)
+    if not alone or odd:
+        return False
+    if "," in separator:
+        return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
+    if len(words) == 1 and len(following) > 2 and following[1].lower == "of":
+        return _NOMINAL.search(last.lower) is not None
+    plural = last.lower.endswith("s") and not last.lower.endswith("ss")
+    joined = next((n for n, w in enumerate(following) if w.lower in PREPOSITIONS), len(following))
+    return not plural and joined <= 4
+
+
+_AFRESH = re.compile(r"(?:very|really|some|basic|strong|solid|excellent|at least)\s", re.IGNORECASE)
+"""How a member begins that shares nothing with the one before: "Python and very good SQL"."""
+
+
+_ANOTHER = re.compile(r"(?:another|any other|other|similar|equivalent|comparable)\s", re.IGNORECASE)
+
+_NOMINAL = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$")
+"""Nouns of doing, which share what follows: "planning and execution of process audits"."""
+
+
+def _are_verbs(words: Sequence[Token], following: Sequence[Token]) -> bool:
+    """ "Clean and document data", "managing and developing a team": two verbs with one object."""
+    both = [w.lower for w in (*words, following[0])]
+    return len(following) > 1 and (all(map(is_verb, both)) or all(map(is_done, both)))
+
+
+def _describes(word: str, separator: str) -> bool:
+    """Whether a word describes what comes: any adjective before a comma, a plain one before "and"."""
+    return word in _STATES or bool((_ADJECTIVE if "," in separator else _SURE_ADJECTIVE).search(word))
+
+
+_STATES = frozenset(["new", "existing", "internal", "external", "current", "old"])
+_SURE_ADJECTIVE = re.compile(r"(?:ed|al|ive|less|ful|ous)$")
