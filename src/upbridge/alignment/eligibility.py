@@ -18,10 +18,11 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 SHOWN: dict[str, re.Pattern[str]] = {
     "right to work": _p(
-        r"\b(?:(?:british|irish|eu|us|u\.s\.|canadian|german|french|australian|american|eea|swiss|dual|uk) (?:citizen\w*|passport|national)|citizen of|passport"
+        r"\b(?:(?:british|irish|eu|us|u\.s\.|canadian|german|french|australian|american|eea|swiss|dual|uk) (?:citizen\w*|passport|national)|(?:new zealand|indian|polish|dutch|spanish|italian|portuguese|swedish|danish|norwegian|finnish|[a-z]+ese|[a-z]+ian) citizen\b|citizen of|passport"
         r"|nationality: (?:british|irish|american|canadian|german|french|australian)|(?:right|permit(?:ted)?|authori[sz]ed|eligible|entitled|permission|free) to (?:live and )?work|settled status|indefinite leave|stamp (?:1g|4|5)"
         r"|green card|permanent resident|work (?:permit|visa|authori[sz]ation)|no sponsorship|blue card|citizenship|pre-?settled)\b"),
-    "background check": _p(r"\b(?:(?:enhanced |basic |standard )?(?:dbs|pvg|garda vett\w+|crb|access ?ni|bpss|wwcc|working with children (?:check|card)|vulnerable[- ]sector (?:check|search))\b|fingerprint clear\w+|cleared background|vetted)"),
+    "background check": _p(r"\b(?:(?:enhanced |basic |standard )?(?:dbs|pvg|garda vett\w+|crb|access ?ni|bpss|police check|vulnerable[- ]sector (?:check|search))\b|fingerprint clear\w+|cleared background|vetted)"),
+    "working with children check": _p(r"\b(?:wwcc|wwvp|working with (?:children|vulnerable people) (?:check|card|clearance))\b"),
     "security clearance": _p(r"\b(?:sc|dv|security)[- ]clear(?:ed|ance)\b"),
     "on call": _p(r"\bon[- ]call\b"),
     "night shifts": _p(r"\b(?:nights?|night[- ]?shifts?|night trunking|four on four off|waking nights?|12-hour|rotating)\b"),
@@ -36,7 +37,7 @@ SHOWN: dict[str, re.Pattern[str]] = {
     "physical demands": _p(r"\b(?:lift(?:ing|ed)? (?:up to )?\d+|physically (?:fit|demanding)|work(?:ing|ed)? at height|on my feet)\b"),
     "references": _p(r"\breferences?\b"),
     "driving licence": _p(
-        r"\b(?:driv(?:ing|er's|ers'|er) licen[cs]e|clean licen[cs]e|full (?:uk )?licen[cs]e|category [bcd]\w?(?:\+e)?|class [abc1-6]\b|licen[cs]e,? \(?(?:manual|automatic)|hgv|cdl|licen[cs]e: |licen[cs]es?: (?:full|clean|category|b\b))"),
+        r"\b(?:driv(?:ing|er's|ers'|er) licen[cs]e|clean licen[cs]e|full (?:(?!time|software|data|trade)\w+ ){0,2}licen[cs]e|category [bcd]\w?(?:\+e)?|class [abc1-6]\b|licen[cs]e,? \(?(?:manual|automatic)|hgv|cdl|licen[cs]e: |licen[cs]es?: (?:full|clean|category|b\b))"),
 }  # fmt: skip
 """How resumes state a condition, by the label that `language.gates` gives it."""
 

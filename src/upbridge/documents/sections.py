@@ -21,6 +21,9 @@ _RUN_IN = re.compile(
     r"(?:\*\*|__)?(?P<words>[^:|\t]{2,60}?)(?:(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|\||\t+| [–—-] )|(?:\*\*|__)[ \t])[ \t]*(?=\S)"
 )
 _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d ()-]{7,}\d")
+_STATES = re.compile(r"(?:you|we|they|it) (?:\w+['’]?\w* ){3,}\w+$", re.IGNORECASE)
+"""A sentence that goes on after a colon, no heading: "You will lead nobody and lift nothing:"."""
+
 _BODY_KINDS = frozenset({K.REQUIREMENTS, K.NICE, K.DUTIES})
 _LIST_KINDS = frozenset({K.REQUIREMENTS, K.NICE, K.DUTIES, K.BENEFITS})
 _DATED = frozenset({K.EXPERIENCE, K.EDUCATION, K.PROJECTS})
@@ -212,7 +215,7 @@ def _running_in(page: _Page, index: int) -> _Heading | None:
     if line.is_bullet or match is None or EXPLICIT.fullmatch(line.text[match.end() :].lower()):
         return None
     words = match["words"].rstrip(" .")
-    if not words or len(words.split()) > 7 or not words[0].isalnum() or _CONTACT.search(words):
+    if not words or len(words.split()) > 7 or not words[0].isalnum() or _CONTACT.search(words) or _STATES.match(words):
         return None
     start = match.start("words")
     heading = _heading(page, index, start, start + len(words), _RANK_RUN_IN)

@@ -315,7 +315,8 @@ EXPLICIT = re.compile(
 """Words by which a heading says outright how much its section matters."""
 
 _TAIL = re.compile(
-    r"[:–—(-]\s*(?P<kind>essentials?|desirables?|required|preferred|optional|must[ -]haves?|nice[ -]to[ -]haves?)\W*$", re.IGNORECASE
+    r"[:–—(-]\s*(?P<kind>essentials?|desirables?|required|preferred|optional|must[ -]haves?|nice[ -]to[ -]haves?)\W*$",
+    re.IGNORECASE,
 )
 """What a heading says last decides: "Person specification: desirable"."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -95,11 +96,12 @@ class OccupationFinder:
         self, meant: Mapping[str, tuple[float, int]], certain: Mapping[int, float], by: FoundBy, limit: int,
         seniority: tuple[str, ...],
     ) -> list[OccupationMatch]:  # fmt: skip
-        found = {code: (score, row, FoundBy.MEANING) for code, (score, row) in meant.items()}
+        likeliest = islice(meant.items(), limit + len(certain))  # they come best first, and no more can be asked for
+        found = {code: (score, row, FoundBy.MEANING) for code, (score, row) in likeliest}
         for row, score in certain.items():
             code = self._index.codes[self._index.owners[row]]
             if code not in found or found[code][2] is not by or score > found[code][0]:
-                found[code] = (max(score, found.get(code, (0.0,))[0]), row, by)
+                found[code] = (max(score, found.get(code, meant.get(code, (0.0,)))[0]), row, by)
         order = sorted(found, key=lambda code: (-found[code][0], -meant.get(code, (0.0,))[0], code))[:limit]
         return [
             OccupationMatch(code, self._main.get(code, ""), round(score, 4), self._index.titles[row], by, seniority)
@@ -122,13 +124,19 @@ class OccupationFinder:
 
     def _by_meaning(self, plain: str, said: str) -> dict[str, tuple[float, int]]:
         scored = self._scorer.score(plain, self._encoder.sentences([said])[0])
-        found = {self._index.codes[place]: (score * _BEST_MEANING, row) for place, score, row in scored}
-        return {code: pair for code, pair in found.items() if not self._main.get(code, "").endswith(_REST)} or found
+        placed = [one for one in scored if one[0] not in self._rest] or scored
+        return {self._index.codes[place]: (score * _BEST_MEANING, row) for place, score, row in placed}
 
     def _rows_of(self, plain: str) -> Sequence[int]:
         """The rows of exactly this title: a base's own first; joined schemes' where it has none."""
         rows = self._by_plain.get(plain, ())
         return [row for row in rows if row < self._index.scored] or rows
+
+    @cached_property
+    def _rest(self) -> frozenset[int]:
+        """The places of what the classification could not place elsewhere."""
+        titles = (self._main.get(code, "") for code in self._index.codes)
+        return frozenset(place for place, title in enumerate(titles) if title.endswith(_REST))
 
     @cached_property
     def _by_plain(self) -> dict[str, list[int]]:

@@ -54,7 +54,7 @@ def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: 
 
 
 ADJUNCT = re.compile(
-    r"(?:(?:mainly|mostly|chiefly|partly|largely|especially|particularly|preferably|ideally|all|both)\s+)?(?:with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|\w{2,}ed (?:within|in|by|on|at|to|with|for|from|under))\s",
+    r"(?:(?:mainly|mostly|usually|often|sometimes|chiefly|partly|largely|especially|particularly|preferably|ideally|all|both)\s+)?(?:enough to|with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|\w{2,}ed (?:within|in|by|on|at|to|with|for|from|under))\s",
     re.IGNORECASE,
 )
 

@@ -214,7 +214,7 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
             if (
                 (known or alternatives or not is_acronym(name))
                 and not _GRADED.match(name)
-                and re.fullmatch(r"(?:[A-Z][\w.+#-]+)(?: [A-Z0-9][\w.+#-]*)?", name)
+                and re.fullmatch(r"(?:[A-Z][\w.+#-]+)(?:(?: (?:of|in|to|for|the|on|with))* [A-Z0-9][\w.+#-]*){0,3}", name)
             ):
                 start = aside.start(1) + part.start() + len(part.group()) - len(part.group().lstrip())
                 yield Item(name, Kind.TOOL, Span(start, start + len(name)), names=(name,))

@@ -96,12 +96,15 @@ _FRAGMENT = re.compile(
 
 def is_fragment(name: str, mentioned: bool) -> bool:
     """Half a phrase: an odd bracket, a small word in front ("least B1", "from insurer"), a subject with its own verb."""
-    if name.count("(") != name.count(")") or name.lower().endswith((" already", " alike", " ones")):
+    if _ONE_BY_ONE.fullmatch(name) or name.count("(") != name.count(")") or name.lower().endswith((" already", " alike", " ones")):
         return True
     return (not mentioned and bool(_COUNTED.match(name))) or (
         not mentioned and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name))
     )
 
+
+_ONE_BY_ONE = re.compile(r"(\w+) (?:by|after|to|for) \1", re.IGNORECASE)
+"""How, and no more: "lane by lane"."""
 
 _COUNTED = re.compile(
     r"(?:\d[\d.,:]*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\d|-\w|[A-Za-z]|D )(?: ?%| to\b|\b)", re.IGNORECASE
@@ -140,6 +143,10 @@ _CHECKING = frozenset("edit test check review proofread write document measure".
 """Verbs that are skills whatever they are done to: "test what you write"."""
 
 
+_OPEN = re.compile(r" (?:what (?:you|we|they)|how)\b", re.IGNORECASE)
+"""What leaves open what is done: "measure how wrong it was"."""
+
+
 _POINTING = frozenset("it them this that yours ours mine".split())
 
 
@@ -149,8 +156,8 @@ def is_idiom(name: str) -> bool:
     empty = rest[:1] and (
         rest[0].lower() in _POINTING
         or (
-            rest[0].lower() == "what"
-            and (first.lower() in _OWNING or (" what you " in f"{name} " and first.lower() not in _CHECKING))
+            rest[0].lower() in ("what", "how")
+            and (first.lower() in _OWNING or (_OPEN.search(name) and first.lower() not in _CHECKING))
         )
         or (first.lower() == "keep" and rest[0].endswith("ing"))
     )
