@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from upbridge.language.item import Item
+from upbridge.language.tokens import is_acronym
 from upbridge.model.requirements import RequirementKind as Kind
 from upbridge.model.text import Span
 
@@ -29,7 +30,7 @@ def unique(items: Iterable[Item]) -> list[Item]:
 def _spells_out(longer: Item, item: Item) -> bool:
     """Whether the longer one is the same thing with its short form in brackets: "good manufacturing practices (GMP)"."""
     within = longer.span.covers(item.span) and len(longer.span) > len(item.span)
-    return within and longer.names[:1] == item.names[:1] != ()
+    return within and is_acronym(item.label) and longer.names[:1] == item.names[:1] != ()
 
 
 _OR = re.compile(r"\bor\b|/|\bOR\b", re.IGNORECASE)

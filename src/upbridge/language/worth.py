@@ -139,7 +139,7 @@ _LIGHT = frozenset("tell reach share sit show hand bring make get see live go fe
 _OWNING = GENERIC_VERBS | frozenset("own tune chase find fix explain bank".split())
 
 
-_CHECKING = frozenset("edit test check review proofread write document measure".split())
+_CHECKING = frozenset("edit test check review proofread".split())
 """Verbs that are skills whatever they are done to: "test what you write"."""
 
 
