@@ -40,7 +40,7 @@ MOST_LEVELS, DOCTORATE = 4, 5
 WEIGHTS: Mapping[str, tuple[float, float]] = {
     "title": (0.95, 0.0), "lines near its tasks": (0.27, 0.0), "lines near its titles": (0.88, 0.0),
     "words of its tasks": (0.52, 0.28), "words of its titles": (0.14, 0.0), "common": (0.52, 0.12),
-    "managing": (1.1, 0.0), "supervising": (0.4, 0.0), "owning": (0.2, 0.0), "continued": (0.0, 0.26),
+    "managing": (1.1, 0.0), "supervising": (1.8, 0.0), "owning": (0.2, 0.0), "continued": (0.0, 0.26),
     "schooling": (0.6, 0.0),
 }  # fmt: skip
 """What each kind of evidence adds to the logarithm of a chance, and how much more of it where the title says nothing.

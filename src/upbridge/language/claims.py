@@ -81,7 +81,12 @@ class Claim:
 def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Every sentence, bullet and line of the resume, the headline included, as claims in order."""
     said = [unit for unit in units(resume) if not _is_address(unit) and not _is_name(unit, resume)]
-    return tuple(_claim(resume, unit, vocabulary, begun=_is_under_way(resume, said, i)) for i, unit in enumerate(said))
+    return tuple(
+        _claim(
+            resume, unit, vocabulary, begun=_is_under_way(resume, said, i) or _is_taken_back(resume, said, i)
+        )
+        for i, unit in enumerate(said)
+    )
 
 
 _UNDER_WAY = re.compile(
@@ -97,8 +102,25 @@ def _is_under_way(resume: Document, said: Sequence[Unit], row: int) -> bool:
         if later.kind not in _STUDY or earlier.section is not later.section or apart or _DATED.search(later.text):
             return False
         if _DATED.search(earlier.text) or _UNDER_WAY.search(earlier.text):
-            return bool(_UNDER_WAY.search(earlier.text))
+            return bool(_UNDER_WAY.search(earlier.text)) and not _HELD.search(earlier.text)
     return False
+
+
+_HELD = re.compile(r"\b(?:chartered|registered|member|licen[cs]ed?|certified|fellow|accredited|qualified)\b", re.IGNORECASE)
+"""What is held since a day, and no course: "Chartered engineer since 2020"."""
+
+_NOT_YET = re.compile(
+    r"\W*(?:but )?(?:(?:exam|test|course) )?(?:not (?:yet )?(?:started|booked|taken|sat|finished|done|begun|passed|used|held|applied|enrolled)|never \w+|yet to \w+"
+    r"|no (?:exam|test) \w+)\W*$",
+    re.IGNORECASE,
+)
+"""A short sentence that takes back the one before it: "CPHR: I have read the website. Not started."."""
+
+
+def _is_taken_back(resume: Document, said: Sequence[Unit], row: int) -> bool:
+    """Whether the next sentence of the same line says that this is not there yet."""
+    unit, *after = said[row : row + 2]
+    return bool(after) and "\n" not in resume.text[unit.span.end : after[0].span.start] and bool(_NOT_YET.match(after[0].text))
 
 
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")

@@ -109,6 +109,9 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
                 lone=member.start > 0 or _after_colon(sentence, span),
             )
             shared = _object(clause, parts[0], member, span) if piece.verb and member.start else []
+            if heir := _heir(clause, parts[0], member, span, inside):
+                items.append(heir)
+                continue
             items += list(read) or _shown_items(sentence, span, vocabulary) or shared
     beside = blank_out(rest, _owners(sentence, fixed))
     items += _names_beside(sentence, beside, mentions, items, names)
@@ -291,8 +294,9 @@ def _member_items(
     words, phrase_span = span.of(sentence), span
     if named and (place := _TOOL_PLACE.search(sentence[span.start : max(span.start, named[0].span.start)])):
         phrase_span = Span(span.start, span.start + place.start())
-        asked = leading_verbs(label(phrase_span.of(sentence)))[1]
-        if not others and len(content_stems(asked)) < 2 and not is_acronym(asked):
+        verbs, asked = leading_verbs(label(phrase_span.of(sentence)))
+        telling = bool({*verbs} - GENERIC_VERBS) and bool(content_stems(asked))
+        if not others and not telling and len(content_stems(asked)) < 2 and not is_acronym(asked):
             return  # "run tests in Jenkins" asks for Jenkins
     elif not named and (unknown := unknown_tool(words, names, [m.span.start - span.start for m in mentions])):
         tool = Span(span.start + unknown.start, span.start + unknown.end)
@@ -364,6 +368,21 @@ def _object(clause: str, first: Span, member: Span, span: Span) -> list[Item]:
     if not plain or len(verbs) != 1 or verbs[0] in GENERIC_VERBS or not told:
         return []
     return [Item(f"{verbs[0].capitalize()} {member.of(clause)}", Kind.SKILL, span, names=(member.of(clause),))]
+
+
+_OF_DOING = re.compile(r"(?:ing|tion|sion|ment|ance|ence|design|repair|control|support|analysis)$")
+
+
+def _heir(clause: str, first: Span, member: Span, span: Span, inside: Sequence[Mention]) -> Item | None:
+    """A lone noun of doing that takes the noun before its brother: "bridge design or rehabilitation"."""
+    before, word = first.of(clause).split(), member.of(clause).strip()
+    alone = member.start and not inside and word.isalpha() and word.islower() and _OF_DOING.search(word)
+    if not alone or len(before) != 2 or not _OF_DOING.search(before[1]) or not clause[: member.start].rstrip().endswith((" or", " and")):
+        return None
+    if before[0].lower() in VERBS or not before[0].isalpha() or not before[0].islower():
+        return None
+    name = f"{before[0].capitalize()} {word}"
+    return Item(name, Kind.SKILL, span, names=(word,))
 
 
 def _shown_items(sentence: str, span: Span, vocabulary: Vocabulary) -> list[Item]:

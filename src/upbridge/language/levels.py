@@ -67,7 +67,7 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|master(?:['’]s|s['’])(?!\w)|post-?graduate (?:degree|diploma|qualification))|\bmaster\b(?=\s*(?:$|[,;.)/]|(?:or|level|preferred|required|desirable)\b))", True),
         ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA|MCA|M\.?\s?Tech)\b", False),
         ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|tertiary (?:qualification|degree|education)|honou?rs degree|university degree|college degree|first degree"
-         r"|graduate(?!d| (?:scheme|program|recruit|trainee|intake|job|career|role|fair|hire))|graduated\b|degree(?:[- ]level)?)\b", True),
+         r"|graduate(?!d| (?:scheme|program|recruit|trainee|intake|job|career|role|fair|hire|staff)| \w+(?:eers|ers|ors|ists|ants|ees|nurses)\b)|graduated\b|degree(?:[- ]level)?)\b", True),
         ("bachelor", 6, r"\b(?:B\.?Sc|B\.A\b\.?|B\.S\b\.?|B\.E\b\.?|B\.?\s?Tech|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
         ("foundation degree", 5, r"\b(?:foundation degree|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education"
          r"|(?:(?:qqi|fetac|nfq|scqf|nvq|rqf|qcf)[\s/]+)?level 5|ADN|A\.A\.S?\.?)\b", True),
@@ -124,8 +124,8 @@ FOREIGN_LANGUAGE = re.compile(
 _CEFR = re.compile(r"\b([ABC][12])\b")
 _WORDS = (
     (1, re.compile(r"\b(?:understand(?:ing)? only|only understand|can understand|passive|reading only|read only)\b", re.IGNORECASE)),
-    (6, re.compile(r"\b(?:native|mother tongue|first language|bilingual|grew up|c2)\b", re.IGNORECASE)),
-    (5, re.compile(r"\b(?:fluent|fluency|fluently|full professional|proficient|excellent|c1)\b", re.IGNORECASE)),
+    (6, re.compile(r"\b(?:native|mother tongue|first language|grew up|c2)\b", re.IGNORECASE)),
+    (5, re.compile(r"\b(?:fluent|fluency|fluently|bilingual|full professional|proficient|excellent|c1)\b", re.IGNORECASE)),
     (4, re.compile(r"\b(?:upper[- ]intermediate|advanced|professional working|good|business|strong|very good|b2|second language)\b", re.IGNORECASE)),
     (3, re.compile(r"\b(?:intermediate|conversational|working knowledge|limited working|b1|competent|spoken)\b", re.IGNORECASE)),
     (2, re.compile(r"\b(?:elementary|some|basic conversation|a2|gcse)\b", re.IGNORECASE)),

@@ -10,7 +10,7 @@ from upbridge.language.tokens import DETERMINERS, PREPOSITIONS, VERBS, Token, to
 from upbridge.language.verbs import is_done, is_verb
 from upbridge.model.text import Span
 
-_SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+|\s*,\s+|\s+(?:and/or|and|or|&|plus|\+)\s+(?:of\s+)?")
+_SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+(?:of\s+)?|\s*,\s+|\s+(?:and/or|and|or|&|plus|\+)\s+(?:of\s+)?")
 
 
 def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:

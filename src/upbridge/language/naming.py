@@ -171,7 +171,12 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
         or any(t.lower in names | _COMMON_CAPS | DEPARTMENTS | _LAWS for t in tokens(match.group(1)))
     ):
         return None
-    return Span(*match.span(1)) if not is_acronym(match.group(1)) else None
+    spelt = is_acronym(match.group(1)) and (len(match.group(1)) < _LONG or not re.match(r"in|using|via", match.group()))
+    return None if spelt else Span(*match.span(1))
+
+
+_LONG = 5
+"""Capitals from which on a word behind "in" is a product's name rather than an acronym: "in TUFLOW"."""
 
 
 _GRADED = re.compile(r"(?:Level|Grade|Band|Stage|Part|Phase|Tier|Class|Year)\b")

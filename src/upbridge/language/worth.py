@@ -39,7 +39,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 _ADDED = re.compile(
     r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|platforms?|systems?|tools?|software|products?|packages?|frameworks?|technolog(?:y|ies)|suites?|programs?|tasks\b.*))?"
-    r"|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|\W*",
+    r"|candidacy|student membership|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|\W*",
     re.IGNORECASE,
 )
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
@@ -186,7 +186,7 @@ _PERSON = re.compile(
 _THINGS = re.compile(
     r"(?:lists|orders|letters|papers|numbers|registers|ledgers|servers|computers|containers|folders|errors|motors|sensors|factors"
     r"|offers|posters|filters|trailers|scanners|printers|routers|tenders|boilers|inverters|controllers|drivers of \w+|transfers"
-    r"|restaurants|plants|grants|variants)$",
+    r"|restaurants|plants|grants|variants|matters|quarters|chapters|parameters|meters|headers|vouchers|newsletters|disasters|barriers|fixtures)$",
     re.IGNORECASE,
 )
 """What ends like people and is not."""
