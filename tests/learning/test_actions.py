@@ -41,7 +41,7 @@ def proposed(
     place: str | None = None,
 ) -> tuple[Action, ...]:
     return read_toolbox().actions(
-        Aligned(wanted, status, "", evidence), job_title=job, field=None, bundle=[wanted], person_has=(), place=place
+        Aligned(wanted, status, "", evidence), job_title=job, field=None, bundle=[wanted], place=place
     )
 
 

@@ -88,7 +88,7 @@ def test_background_is_time_worked_and_no_course_is_proposed_for_it() -> None:
     wanted = asked("Trade background")
     assert is_background(wanted) and not is_background(asked("Background checks"))
     found = read_toolbox().actions(
-        Aligned(wanted, Status.GAP, ""), job_title="Site Manager", field=None, bundle=[wanted], person_has=()
+        Aligned(wanted, Status.GAP, ""), job_title="Site Manager", field=None, bundle=[wanted]
     )
     assert [action.kind for action in found] == [ActionKind.PRACTICE, ActionKind.EVIDENCE]
     assert found[0].title == "Gain experience of trade work"
@@ -96,9 +96,7 @@ def test_background_is_time_worked_and_no_course_is_proposed_for_it() -> None:
 
 def test_a_search_for_a_clause_is_for_the_skill_s_name() -> None:
     wanted = asked("Build and maintain dashboards", "Dashboards")
-    found = read_toolbox().actions(
-        Aligned(wanted, Status.GAP, ""), job_title="Analyst", field=None, bundle=[wanted], person_has=()
-    )
+    found = read_toolbox().actions(Aligned(wanted, Status.GAP, ""), job_title="Analyst", field=None, bundle=[wanted])
     course = next(action for action in found if action.kind is ActionKind.COURSE)
     assert course.title == "Take a course on dashboards"
     assert subject_of(wanted) == "Dashboards" and tidied(wanted) == wanted.label

@@ -33,7 +33,6 @@ def actions_for(requirement: Requirement, status: Status = Status.GAP, **more: o
         job_title=str(more.get("job_title", "Medical Billing Specialist")),
         field=None,
         bundle=BILLING,
-        person_has=(),
     )
 
 

@@ -53,7 +53,7 @@ def test_a_search_leaves_out_the_alternative() -> None:
 def test_a_portfolio_is_put_together_and_not_learned() -> None:
     wanted = asked("Portfolio of work")
     actions = read_toolbox().actions(
-        Aligned(wanted, Status.GAP, ""), job_title="UX Writer", field=None, bundle=[wanted], person_has=()
+        Aligned(wanted, Status.GAP, ""), job_title="UX Writer", field=None, bundle=[wanted]
     )
     assert [action.kind for action in actions] == [ActionKind.PROJECT]
 
@@ -63,9 +63,7 @@ def test_gcp_is_good_clinical_practice_in_science_and_a_cloud_elsewhere() -> Non
 
     def made(title: str, *others: str) -> list[str]:
         bundle = [wanted, *(asked(other) for other in others)]
-        found = read_toolbox().actions(
-            Aligned(wanted, Status.GAP, ""), job_title=title, field=None, bundle=bundle, person_has=()
-        )
+        found = read_toolbox().actions(Aligned(wanted, Status.GAP, ""), job_title=title, field=None, bundle=bundle)
         return [action.title for action in found if action.kind is ActionKind.PROJECT]
 
     assert not any(
@@ -80,7 +78,7 @@ def test_a_licence_is_written_small_where_the_advert_does_so() -> None:
     )
     assert in_sentence(wanted) == "driving licence"
     found = read_toolbox().actions(
-        Aligned(wanted, Status.GAP, ""), job_title="Site Manager", field=None, bundle=[wanted], person_has=()
+        Aligned(wanted, Status.GAP, ""), job_title="Site Manager", field=None, bundle=[wanted]
     )
     assert found[0].title == "Get the driving licence"
     assert in_sentence(asked("First Aid at Work", RequirementKind.LICENCE)) == "First Aid at Work"

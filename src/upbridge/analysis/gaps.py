@@ -38,11 +38,10 @@ def find_gaps(
     (how long the kind takes to close), each on 0..1, with reasons. `place` is the country of the job, where known.
     """
     bundle = [a.requirement for a in aligned if a.status is not Status.MET]
-    has = [a.requirement.label for a in aligned if a.status is Status.MET]
     gaps = []
     for item in _open(aligned):
         severity, reasons = _severity(item)
-        actions = toolbox.actions(item, job_title=job_title, field=field, bundle=bundle, person_has=has, place=place)
+        actions = toolbox.actions(item, job_title=job_title, field=field, bundle=bundle, place=place)
         gaps.append(Gap(item, severity, reasons, actions))
     return tuple(sorted(gaps, key=lambda g: (-g.severity, g.aligned.requirement.quote.start)))
 

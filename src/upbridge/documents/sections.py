@@ -10,6 +10,7 @@ from types import MappingProxyType
 from upbridge.documents.cues import body_kind, names_languages
 from upbridge.documents.dates import dates_in
 from upbridge.documents.lines import NUMBERED, Line, split_lines
+from upbridge.documents.untold import LISTED, placed
 from upbridge.documents.vocabulary import EXPLICIT, Meaning, meaning_of, plain_words
 from upbridge.model.documents import Section
 from upbridge.model.documents import SectionKind as K
@@ -18,7 +19,8 @@ from upbridge.model.text import Span
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+")
 _BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1[ \t]*:?[ \t]*$|(\*\*|__)(?P<colon>[^*_]+:)\3[ \t]*$")
 _RUN_IN = re.compile(
-    r"(?:\*\*|__)?(?P<words>[^:|\t]{2,60}?)(?:(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|\||\t+| [–—-] )|(?:\*\*|__)[ \t])[ \t]*(?=\S)"
+    r"(?:\*\*|__)?(?P<words>[^:|\t]{2,60}?)"
+    r"(?:(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|\||\t+| [–—-] )|(?:\*\*|__)[ \t])[ \t]*(?=\S)"
 )
 _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d ()-]{7,}\d")
 _STATES = re.compile(r"(?:you|we|they|it) (?:\w+['’]?\w* ){3,}\w+$", re.IGNORECASE)
@@ -204,8 +206,8 @@ def _unnamed(page: _Page, heading: _Heading, colon: bool) -> bool:
 
 def _leads_list(page: _Page, index: int) -> bool:
     """Whether a list begins right under a line of an advert that stands alone."""
-    below = page.lines[index + 1 : index + 1 + _LISTED]
-    return page.advert and len(below) == _LISTED and all(line.is_bullet for line in below)
+    below = page.lines[index + 1 : index + 1 + LISTED]
+    return page.advert and len(below) == LISTED and all(line.is_bullet for line in below)
 
 
 def _running_in(page: _Page, index: int) -> _Heading | None:
@@ -290,53 +292,7 @@ def _sections(page: _Page, headings: list[_Heading]) -> list[Section]:
         last = following.line if following else len(page.lines)
         found.extend(_bodies(page, heading, last))
     untold = {h.span for h in headings if h.meaning.weight < 3 and not h.run_in}
-    return _placed(page, found, untold) if page.advert and untold else found
-
-
-def _placed(page: _Page, sections: list[Section], untold: set[Span]) -> list[Section]:
-    """The lists under headings that say nothing, by what the lists before and after them are.
-
-    Adverts tell the duties first, then what is required, then what would be nice.
-    """
-    lists = {n: _items(page, section.span) for n, section in enumerate(sections)}
-    unknown = [n for n, s in enumerate(sections) if s.heading_span in untold and len(lists[n]) >= _LISTED]
-    placed = list(sections)
-    for n in unknown:
-        kind = _kind_of_items(lists[n])
-        before = {s.kind for s in placed[:n]}
-        after = {s.kind for m, s in enumerate(placed[n + 1 :], n + 1) if m not in unknown}
-        more = any(m > n for m in unknown)
-        kind = kind or _kind_by_place(before, after, more=more) or sections[n].kind
-        if kind is K.NICE and any(body_kind(item) is K.BENEFITS for item in lists[n]):
-            kind = K.BENEFITS
-        placed[n] = replace(sections[n], kind=kind)
-    return placed
-
-
-_LISTED = 3
-"""Items that make a list."""
-
-
-def _items(page: _Page, body: Span) -> list[str]:
-    return [line.text[line.bullet :] for line in page.lines if line.is_bullet and body.start <= line.start < body.end]
-
-
-def _kind_of_items(items: list[str]) -> K | None:
-    """What most of the items speak for by themselves."""
-    kinds = [body_kind(item) for item in items]
-    best = max(set(kinds), key=kinds.count)
-    return best if best is not K.OTHER and 2 * kinds.count(best) >= len(kinds) else None
-
-
-def _kind_by_place(before: set[K], after: set[K], *, more: bool) -> K | None:
-    """The kind of a list by those before and after it; `more` says that a further unknown one follows."""
-    if K.REQUIREMENTS in after or (
-        K.REQUIREMENTS not in before and K.NICE in after and more and K.DUTIES not in before
-    ):
-        return K.DUTIES
-    if K.REQUIREMENTS not in before and (K.NICE in after or K.DUTIES in before):
-        return K.REQUIREMENTS
-    return None if K.REQUIREMENTS not in before or {K.NICE, K.BENEFITS} & before else K.NICE
+    return placed(page.lines, found, untold) if page.advert and untold else found
 
 
 def _opening(page: _Page, body: Span) -> list[Section]:

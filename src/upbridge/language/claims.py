@@ -82,9 +82,7 @@ def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Every sentence, bullet and line of the resume, the headline included, as claims in order."""
     said = [unit for unit in units(resume) if not _is_address(unit) and not _is_name(unit, resume)]
     return tuple(
-        _claim(
-            resume, unit, vocabulary, begun=_is_under_way(resume, said, i) or _is_taken_back(resume, said, i)
-        )
+        _claim(resume, unit, vocabulary, begun=_is_under_way(resume, said, i) or _is_taken_back(resume, said, i))
         for i, unit in enumerate(said)
     )
 
@@ -106,7 +104,9 @@ def _is_under_way(resume: Document, said: Sequence[Unit], row: int) -> bool:
     return False
 
 
-_HELD = re.compile(r"\b(?:chartered|registered|member|licen[cs]ed?|certified|fellow|accredited|qualified)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:chartered|registered|member|licen[cs]ed?|certified|fellow|accredited|qualified)\b", re.IGNORECASE
+)
 """What is held since a day, and no course: "Chartered engineer since 2020"."""
 
 _NOT_YET = re.compile(
@@ -120,7 +120,11 @@ _NOT_YET = re.compile(
 def _is_taken_back(resume: Document, said: Sequence[Unit], row: int) -> bool:
     """Whether the next sentence of the same line says that this is not there yet."""
     unit, *after = said[row : row + 2]
-    return bool(after) and "\n" not in resume.text[unit.span.end : after[0].span.start] and bool(_NOT_YET.match(after[0].text))
+    return (
+        bool(after)
+        and "\n" not in resume.text[unit.span.end : after[0].span.start]
+        and bool(_NOT_YET.match(after[0].text))
+    )
 
 
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")

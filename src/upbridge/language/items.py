@@ -20,9 +20,9 @@ from upbridge.language.item import NAMED, Item
 from upbridge.language.labels import label, leading_verbs, variants
 from upbridge.language.lead_ins import speaks_of_knowledge
 from upbridge.language.levels import LANGUAGE
+from upbridge.language.lists import further_object, goes_on, heir_of, opens_list, without_class
 from upbridge.language.members import members
 from upbridge.language.naming import (
-    DEPARTMENTS,
     aside_names,
     bracketed,
     goes_by_name,
@@ -92,7 +92,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
                 continue
             if not inside and _belongs_to_grade(sentence, span, fixed):
                 continue
-            if member.start and not inside and _goes_on(clause, parts[0], member):
+            if member.start and not inside and goes_on(clause, parts[0], member):
                 continue
             if member.start and not inside and tells_partners(clause) and not opens_with_verb(member.of(clause)):
                 continue
@@ -106,28 +106,16 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
                 inside,
                 names=names,
                 duty=duty or piece.verb,
-                lone=member.start > 0 or _after_colon(sentence, span),
+                lone=member.start > 0 or opens_list(sentence, span),
             )
-            shared = _object(clause, parts[0], member, span) if piece.verb and member.start else []
-            if heir := _heir(clause, parts[0], member, span, inside):
+            shared = further_object(clause, parts[0], member, span) if piece.verb and member.start else []
+            if heir := heir_of(clause, parts[0], member, span, inside):
                 items.append(heir)
                 continue
             items += list(read) or _shown_items(sentence, span, vocabulary) or shared
     beside = blank_out(rest, _owners(sentence, fixed))
     items += _names_beside(sentence, beside, mentions, items, names)
-    return _without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
-
-
-_A_KIND = re.compile(r"\W*(?:an?|one|some|any) [\w /-]{3,40}:\s", re.IGNORECASE)
-
-
-def _without_class(sentence: str, items: list[Item]) -> list[Item]:
-    """Without the kind of thing that the alternatives after a colon are: "a cloud: AWS, GCP or Azure"."""
-    kind = _A_KIND.match(sentence)
-    listed = [i for i in items if kind and i.span.start >= kind.end()]
-    if kind is None or len(listed) < 2 or any(i.group is None for i in listed):
-        return items
-    return [i for i in items if i.span.end > kind.end() or i.names]
+    return without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
 
 
 def _owners(sentence: str, fixed: Sequence[Found]) -> list[Span]:
@@ -177,31 +165,6 @@ def _belongs_to_grade(sentence: str, span: Span, fixed: Sequence[Found]) -> bool
     return span.of(sentence).lower().strip() == span.of(sentence).strip() and any(
         span.end <= start and not sentence[span.end : start].strip() for start in degrees
     )
-
-
-_BY_MEANS = re.compile(
-    r"\b(?:across|via|by|over|between|from|among|throughout|through|at|in|on|to)\s+(?:(?:the|our|all|each|both) )?\w+$",
-    re.IGNORECASE,
-)
-
-
-def _after_colon(sentence: str, span: Span) -> bool:
-    return sentence[: span.start].rstrip().endswith(":") and "," in sentence[span.end : span.end + 2]
-
-
-_WITH_DEPARTMENT = re.compile(
-    rf"\b(?:with|to|from|for) (?:the |our )?(?:{'|'.join(sorted(DEPARTMENTS))})$", re.IGNORECASE
-)
-
-_FEW_WORDS = re.compile(r"[a-z]+(?:(?: and| or|,) [a-z]+)*")
-
-
-def _goes_on(clause: str, first: Span, member: Span) -> bool:
-    """Whether a lone word goes on with where or how the first thing is done: "across chat, email and phone"."""
-    words = member.of(clause).strip()
-    if _WITH_DEPARTMENT.search(first.of(clause)) and set(re.findall(r"[a-z]{3,}", words)) - {"and"} <= DEPARTMENTS:
-        return True
-    return words.islower() and bool(_FEW_WORDS.fullmatch(words)) and bool(_BY_MEANS.search(first.of(clause)))
 
 
 _SAYS_SO = re.compile(
@@ -358,31 +321,6 @@ def _phrase_items(
         return
     names = (*dict.fromkeys(m.entry.name for m in inside), *aside_names(words), *variants(name))
     yield Item(name, _phrase_kind(sentence, name, [m.entry.kind for m in inside], duty=duty), span, names=names)
-
-
-def _object(clause: str, first: Span, member: Span, span: Span) -> list[Item]:
-    """A lone word as the further object of the verb that opens the list: "draft storyboards and scripts"."""
-    verbs, rest = leading_verbs(label(first.of(clause)))
-    plain = re.fullmatch(r"[a-z]{4,}s", member.of(clause)) and not is_company(member.of(clause), among=True)
-    told = 0 < len(tokens(rest)) <= 2 and not rest.startswith(("what", "how"))
-    if not plain or len(verbs) != 1 or verbs[0] in GENERIC_VERBS or not told:
-        return []
-    return [Item(f"{verbs[0].capitalize()} {member.of(clause)}", Kind.SKILL, span, names=(member.of(clause),))]
-
-
-_OF_DOING = re.compile(r"(?:ing|tion|sion|ment|ance|ence|design|repair|control|support|analysis)$")
-
-
-def _heir(clause: str, first: Span, member: Span, span: Span, inside: Sequence[Mention]) -> Item | None:
-    """A lone noun of doing that takes the noun before its brother: "bridge design or rehabilitation"."""
-    before, word = first.of(clause).split(), member.of(clause).strip()
-    alone = member.start and not inside and word.isalpha() and word.islower() and _OF_DOING.search(word)
-    if not alone or len(before) != 2 or not _OF_DOING.search(before[1]) or not clause[: member.start].rstrip().endswith((" or", " and")):
-        return None
-    if before[0].lower() in VERBS or not before[0].isalpha() or not before[0].islower():
-        return None
-    name = f"{before[0].capitalize()} {word}"
-    return Item(name, Kind.SKILL, span, names=(word,))
 
 
 def _shown_items(sentence: str, span: Span, vocabulary: Vocabulary) -> list[Item]:

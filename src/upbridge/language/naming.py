@@ -211,7 +211,9 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
     """Unknown products in brackets, beside known ones or joined by "or": "(Kafka, RabbitMQ or NATS)"."""
     for aside in re.finditer(r"\(([^()]{3,80})\)", sentence):
         known = any(m.span.overlaps(Span(*aside.span(1))) and m.entry.kind is Kind.TOOL for m in mentions)
-        parts = list(re.finditer(r"(?:^|(?<=[,/])|\b(?:or|and)\b)\s*(?P<name>(?:(?!,|/|\bor\b|\band\b).)+)", aside.group(1)))
+        parts = list(
+            re.finditer(r"(?:^|(?<=[,/])|\b(?:or|and)\b)\s*(?P<name>(?:(?!,|/|\bor\b|\band\b).)+)", aside.group(1))
+        )
         called = any(0 <= aside.start() - m.span.end <= 1 for m in mentions) and len(parts) == 1
         alternatives = len(parts) > 1 and re.search(r"\bor\b", aside.group(1)) is not None
         for part in parts if known or alternatives or called else ():
@@ -219,7 +221,9 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
             if (
                 (known or alternatives or not is_acronym(name))
                 and not _GRADED.match(name)
-                and re.fullmatch(r"(?:[A-Z][\w.+#-]+)(?:(?: (?:of|in|to|for|the|on|with))* [A-Z0-9][\w.+#-]*){0,3}", name)
+                and re.fullmatch(
+                    r"(?:[A-Z][\w.+#-]+)(?:(?: (?:of|in|to|for|the|on|with))* [A-Z0-9][\w.+#-]*){0,3}", name
+                )
             ):
                 start = aside.start(1) + part.start("name")
                 yield Item(name, Kind.TOOL, Span(start, start + len(name)), names=(name,))

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from upbridge.language.cues import (
-    COMPANY,
-    LOGISTICS,
     NICE,
-    SEEKING,
     blank_out,
     importance_cue,
     unwanted,
 )
+from upbridge.language.employer import is_blurb, own_names, speaks_of_employer
 from upbridge.language.item import Item
 from upbridge.language.items import read_clauses
 from upbridge.language.marks import cells_by_column, importance_by_mark, without_marks
@@ -116,7 +114,7 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
         told = told if unit.bullet else _NICE_LIST.search(unit.text) is not None
         if base is not None and not stray:
             base = Importance.NICE if told else base
-            yield unit, None if _is_company(unit.text) else _strengthened(unit.text, base)
+            yield unit, None if speaks_of_employer(unit.text) else _strengthened(unit.text, base)
             continue
         mood = _mood(unit, mood, base, title)
         yield unit, mood
@@ -324,7 +322,7 @@ def _mood(unit: Unit, mood: Importance | None, base: Importance | None, title: s
     untold = unit.kind is SectionKind.ABOUT and unit.section is not None and unit.section.heading_span is None
     if not untold and unit.kind in _SILENT:
         return None
-    if not (unit.bullet and mood) and _is_blurb(unit.text):
+    if not (unit.bullet and mood) and is_blurb(unit.text):
         return None
     cue = importance_cue(unit.text)
     if cue is Importance.NICE and _only_tail(unit.text):
@@ -345,50 +343,6 @@ def _tells_of(title: str, sentence: str) -> bool:
     """Whether the sentence says what the holder of the job does: "The technician rigs" under the title "Technician"."""
     at = after_holder(sentence)
     return bool(at) and not content_stems(sentence[:at]).isdisjoint(content_stems(title))
-
-
-def _is_blurb(sentence: str) -> bool:
-    """Whether the sentence speaks of the employer or of how to apply, not of the person wanted."""
-    if _is_company(sentence):
-        return True
-    return bool(LOGISTICS.search(sentence)) and not re.search(
-        r"\b(?:experience|knowledge|ability|skills?)\b", sentence, re.IGNORECASE
-    )
-
-
-def _is_company(sentence: str) -> bool:
-    """Whether the employer is the subject, and what it does the point."""
-    if _BODY_SUBJECT.match(sentence):
-        return True
-    wanted = SEEKING.search(sentence) or re.search(
-        r"\byou\b(?! never)[^.]*\b(?:will|would|must|need|have)\b(?! not| never|n['’]t)", sentence
-    )
-    return bool(COMPANY.match(sentence)) and not wanted
-
-
-_BODY_SUBJECT = re.compile(
-    r"The (?:[A-Z][\w&'’-]+ (?:of |for |and |the )*){0,4}(?:Directorate|Department|Trust|Council|Company|Group|School|Academy|College|University|Foundation"
-    r"|Charity|Hospital|Cent(?:re|er)|Division|Society|Agency|Authority|Bank|Ministry|Institute|Branch)\s+(?!will need|needs|requires|is (?:looking|seeking))[a-z]+"
-)
-"""A body as the subject: "The Licensing Directorate protects the public"."""
-
-
-def own_names(advert: Document) -> frozenset[str]:
-    """Capitalised words of the advert's head and blurb: the employer's names and places, which are no skills."""
-    head = advert.text[: min(400, advert.title_span.end + 200 if advert.title_span else 200)].split("\n\n")[0]
-    blurb = " ".join(
-        s.span.of(advert.text) for s in advert.sections if s.kind in (SectionKind.ABOUT, SectionKind.BENEFITS)
-    )
-    places = re.findall(r"\b(?:[Aa]t|[Ff]or|[Jj]oin|of)\s+([A-Z]\w+)", advert.text)
-    return frozenset(w.lower() for w in re.findall(r"\b[A-Z][\w&'’]+", head + "\n" + blurb)) | frozenset(
-        p.lower()
-        for p in places
-        if re.search(
-            rf"\b{re.escape(p)}(?:'s|’s)?\s+(?:is|was|has|does|will|runs|makes|sells|plc|ltd|inc|gmbh)\b",
-            advert.text,
-            re.IGNORECASE,
-        )
-    )
 
 
 def _shifted(item: Item, offset: int) -> Item:

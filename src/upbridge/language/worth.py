@@ -96,7 +96,11 @@ _FRAGMENT = re.compile(
 
 def is_fragment(name: str, mentioned: bool) -> bool:
     """Half a phrase: an odd bracket, a small word in front ("least B1", "from insurer"), a subject with its own verb."""
-    if _ONE_BY_ONE.fullmatch(name) or name.count("(") != name.count(")") or name.lower().endswith((" already", " alike", " ones")):
+    if (
+        _ONE_BY_ONE.fullmatch(name)
+        or name.count("(") != name.count(")")
+        or name.lower().endswith((" already", " alike", " ones"))
+    ):
         return True
     return (not mentioned and bool(_COUNTED.match(name))) or (
         not mentioned and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name))

@@ -61,7 +61,6 @@ class Toolbox:
         job_title: str,
         field: str | None,
         bundle: Sequence[Requirement],
-        person_has: Sequence[str],
         languages: Sequence[str] = ("en",),
         similarity: Similarity | None = None,
         place: str | None = None,
@@ -69,7 +68,7 @@ class Toolbox:
         """One to four actions that close what is missing, in the order to do them; none where the requirement is met.
 
         The job's own words tell its field of work; `field` (an id or any name of it) stands in where they tell none.
-        `bundle` are all requirements of the job, `person_has` labels of what the resume shows, `languages` ISO 639-1
+        `bundle` are all requirements of the job, `languages` ISO 639-1
         codes the person can learn in. `similarity` lets an encoder help to choose the project. `place` is the country
         of the job (ISO 3166, `learning.places`): registers and laws of another one are left out.
         """

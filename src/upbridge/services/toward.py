@@ -196,7 +196,7 @@ def _gap(
         return Gap(aligned, lack.weight, (lack.why,), tuple(_tries(lack, asked.label, target)))
     if lack.kind == "licence":
         return Gap(aligned, lack.weight, (lack.why, f"source: {lack.source}"), (_gate(lack, target, toolbox),))
-    actions = toolbox.actions(aligned, job_title=target, field=None, bundle=bundle, person_has=())
+    actions = toolbox.actions(aligned, job_title=target, field=None, bundle=bundle)
     return Gap(aligned, lack.weight * (0.5 if shown else 1), (lack.why, f"source: {lack.source}"), actions)
 
 

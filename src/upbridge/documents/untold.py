@@ -1,0 +1,58 @@
+"""What the lists of an advert are whose headings tell nothing: by their items, and by the lists before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from upbridge.documents.cues import body_kind
+from upbridge.documents.lines import Line
+from upbridge.model.documents import Section
+from upbridge.model.documents import SectionKind as K
+from upbridge.model.text import Span
+
+
+def placed(lines: Sequence[Line], sections: list[Section], untold: set[Span]) -> list[Section]:
+    """The lists under headings that say nothing, by what the lists before and after them are.
+
+    Adverts tell the duties first, then what is required, then what would be nice.
+    """
+    lists = {n: _items(lines, section.span) for n, section in enumerate(sections)}
+    unknown = [n for n, s in enumerate(sections) if s.heading_span in untold and len(lists[n]) >= LISTED]
+    found = list(sections)
+    for n in unknown:
+        kind = _kind_of_items(lists[n])
+        before = {s.kind for s in found[:n]}
+        after = {s.kind for m, s in enumerate(found[n + 1 :], n + 1) if m not in unknown}
+        more = any(m > n for m in unknown)
+        kind = kind or _kind_by_place(before, after, more=more) or sections[n].kind
+        if kind is K.NICE and any(body_kind(item) is K.BENEFITS for item in lists[n]):
+            kind = K.BENEFITS
+        found[n] = replace(sections[n], kind=kind)
+    return found
+
+
+LISTED = 3
+"""Items that make a list."""
+
+
+def _items(lines: Sequence[Line], body: Span) -> list[str]:
+    return [line.text[line.bullet :] for line in lines if line.is_bullet and body.start <= line.start < body.end]
+
+
+def _kind_of_items(items: list[str]) -> K | None:
+    """What most of the items speak for by themselves."""
+    kinds = [body_kind(item) for item in items]
+    best = max(set(kinds), key=kinds.count)
+    return best if best is not K.OTHER and 2 * kinds.count(best) >= len(kinds) else None
+
+
+def _kind_by_place(before: set[K], after: set[K], *, more: bool) -> K | None:
+    """The kind of a list by those before and after it; `more` says that a further unknown one follows."""
+    if K.REQUIREMENTS in after or (
+        K.REQUIREMENTS not in before and K.NICE in after and more and K.DUTIES not in before
+    ):
+        return K.DUTIES
+    if K.REQUIREMENTS not in before and (K.NICE in after or K.DUTIES in before):
+        return K.REQUIREMENTS
+    return None if K.REQUIREMENTS not in before or {K.NICE, K.BENEFITS} & before else K.NICE
