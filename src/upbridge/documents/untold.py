@@ -49,9 +49,7 @@ def _kind_of_items(items: list[str]) -> K | None:
 
 def _kind_by_place(before: set[K], after: set[K], *, more: bool) -> K | None:
     """The kind of a list by those before and after it; `more` says that a further unknown one follows."""
-    if K.REQUIREMENTS in after or (
-        K.REQUIREMENTS not in before and K.NICE in after and more and K.DUTIES not in before
-    ):
+    if K.REQUIREMENTS in after or (more and not {K.REQUIREMENTS, K.DUTIES} & before):
         return K.DUTIES
     if K.REQUIREMENTS not in before and (K.NICE in after or K.DUTIES in before):
         return K.REQUIREMENTS

@@ -19,7 +19,7 @@ _ADVERT_WORDS: dict[K, str] = {
     K.REQUIREMENTS: "requir*5 qualif*5 must6 musts6 essential*6 mandatory6 need3 needs3 needed4 criteria4 skill*4 "
     "experience*4 knowledge4 competenc*4 abilities4 ability3 education*4 candidate*3 specification4 spec3 profile4 "
     "credential*4 expertise4 background2 expectation*3 expect3 prerequisite*5 minimum3 basic2 eligib*4 attribute*3 "
-    "strengths3 traits3 qualities3 licen*4 certific*4 capabilit*3 proficienc*4 physical3 you3 languages3 wanted2 "
+    "strengths3 traits3 qualities3 licen*4 certific*4 capabilit*3 proficienc*4 physical3 you2 languages3 wanted2 "
     "negotiable*6 negotiables6 behaviours3 behaviors3 training1 compétences5 profil5 anforderungen6 requisitos6 "
     "fit2 accreditation*3 registration3 ideal2 applicant*2 toolkit3 toolbox3",
     K.NICE: "nice5 prefer*7 desir*7 bonus6 optional*7 advantag*7 asset*5 plus5 pluses6 plusses6 extra5 extras6 "

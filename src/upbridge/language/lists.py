@@ -76,7 +76,7 @@ def heir_of(clause: str, first: Span, member: Span, span: Span, inside: Sequence
         or not clause[: member.start].rstrip().endswith((" or", " and"))
     ):
         return None
-    if before[0].lower() in VERBS or not before[0].isalpha() or not before[0].islower():
+    if before[0].lower() in VERBS or not before[0].isalpha() or not before[0][1:].islower():
         return None
     name = f"{before[0].capitalize()} {word}"
     return Item(name, Kind.SKILL, span, names=(word,))

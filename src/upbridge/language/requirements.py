@@ -324,7 +324,8 @@ def _mood(unit: Unit, mood: Importance | None, base: Importance | None, title: s
         return None
     if not (unit.bullet and mood) and is_blurb(unit.text):
         return None
-    cue = importance_cue(unit.text)
+    parts = _nice_parts(unit.text)
+    cue = importance_cue(unit.text[: parts[0].start] if parts else unit.text)
     if cue is Importance.NICE and _only_tail(unit.text):
         cue = importance_cue(_TAIL_CUES.split(unit.text)[0]) or cue
     if _STATES_YEARS.match(unit.text):

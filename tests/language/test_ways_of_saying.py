@@ -1,0 +1,139 @@
+"""Adverts whose headings and sentences say things in their own way, as people write them."""
+
+import pytest
+
+from upbridge.documents import read_text
+from upbridge.language.requirements import read_requirements
+from upbridge.language.vocabulary import Entry, Vocabulary
+from upbridge.model.requirements import Importance, Requirement, RequirementKind
+
+DUTY, MUST, NICE = Importance.DUTY, Importance.MUST, Importance.NICE
+VOCABULARY = Vocabulary.of(
+    [
+        Entry("GMP", RequirementKind.KNOWLEDGE, "laboratory", ("good manufacturing practices",), cased=("GMP",)),
+        Entry("Wound care", RequirementKind.SKILL, "health"),
+        Entry("SQL", RequirementKind.KNOWLEDGE, "data", cased=("SQL",)),
+    ],
+    tools=["Xero", "Airflow", "Zendesk", "Manhattan"],
+)
+
+
+def read(text: str) -> tuple[Requirement, ...]:
+    return read_requirements(read_text(text), VOCABULARY).requirements
+
+
+def labels(text: str) -> dict[str, Importance]:
+    return {r.label: r.importance for r in read(text)}
+
+
+def asked(sentence: str) -> list[str]:
+    return [r.label for r in read(f"Requirements\n• {sentence}\n")]
+
+
+PAYROLL = """Payroll Coordinator
+Fennimore Foods, Leeds
+
+What keeps you busy
+• Run the weekly payroll and the pension scheme
+• Answer payslip queries
+• Help the auditors at year end
+
+{must}
+• Two years in a payroll office
+• Knowledge of payroll legislation
+• Budget forecasts
+
+{nice}
+• Audit experience
+• Some Polish
+• Shift rota planning
+"""
+
+
+@pytest.mark.parametrize("must", ["We can't do without", "Bring with you", "Things that matter on the day"])
+@pytest.mark.parametrize(
+    "nice",
+    ["It would be lovely if you had", "Would put you at the front of the queue", "What might tip it", "Other threads"],
+)
+def test_lists_are_told_by_heading_and_by_place(must: str, nice: str) -> None:
+    found = labels(PAYROLL.format(must=must, nice=nice))
+    assert found["Answer payslip queries"] is DUTY
+    assert found["Payroll legislation"] is MUST
+    assert found["Polish"] is NICE
+
+
+def test_a_list_of_benefits_under_a_strange_heading_asks_for_nothing() -> None:
+    text = PAYROLL.format(must="You have", nice="The soft landing")
+    text = text.replace("• Audit experience\n• Some Polish\n", "• Pension and free parking\n• 28 days' annual leave\n")
+    assert not any("parking" in label.lower() or "leave" in label.lower() for label in labels(text))
+
+
+def test_what_is_not_needed_asks_for_nothing() -> None:
+    found = labels(
+        "Requirements\n• SQL joins and reports\n• Survey design\n\nWhat we don't need: deep learning or a PhD.\n\n"
+        "Our waiters juggle; you need not. Our statisticians use Zendesk (you need neither)."
+    )
+    assert set(found) == {"SQL", "Survey design"}
+
+
+def test_a_heading_s_last_word_decides() -> None:
+    found = labels(
+        "Person specification: essential\n• Wound care\n• Care planning\n\n"
+        "Person specification: desirable\n• Oncology nursing\n"
+    )
+    assert (found["Wound care"], found["Oncology nursing"]) == (MUST, NICE)
+
+
+def test_what_sums_the_job_up_before_its_list_is_no_list() -> None:
+    found = labels(
+        "Planner\n\nAbout the job\nFourteen kilns, two hundred lines and never enough drying space.\n\n"
+        "Key tasks\n– Balance kiln capacity\n– Run the weekly schedule\n– Report stock turns\n"
+    )
+    assert not any("kilns" in label or "lines" in label for label in found)
+    assert found["Balance kiln capacity"] is DUTY
+
+
+def test_each_part_of_a_sentence_is_weighed_by_its_own_words() -> None:
+    found = labels(
+        "Treasury Analyst\nNordhaven, Esbjerg\n\nProfile\n• Audit\n• Fluent English; Danish is useful but not required\n• Accounting\n"
+    )
+    assert (found["English"], found["Danish"]) == (MUST, NICE)
+
+
+def test_prose_about_the_holder_of_the_job_tells_duties() -> None:
+    found = labels("Stage Technician\nThe Maltings, Berwick\n\nThe technician rigs lights and programmes desks.\n")
+    assert any("lights" in label.lower() for label in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted", "never"),
+    [
+        ("Python and very good SQL", ["Python", "SQL"], []),
+        ("Good manufacturing practices (GMP)", ["Good manufacturing practices"], ["GMP"]),
+        ("A cloud: Airflow, Xero or Zendesk", ["Airflow", "Xero"], ["Cloud"]),
+        ("Support customers across chat, email and phone", [], ["Email and phone", "Phone"]),
+        ("GCSEs including English and maths at grade C", [], ["English", "Maths"]),
+        ("An engineering HNC or degree", [], ["Engineering"]),
+        ("French at B2, mainly in writing", ["French"], ["Mainly in writing"]),
+        ("A year or two of event work, a full driving licence", ["1+ years event work", "Driving licence"], []),
+        ("Parenting groups (Circle of Calm or Tuning in to Kids)", ["Circle of Calm", "Tuning in to Kids"], []),
+        ("A right to work, and a Ministry of Justice criminal record check", [], ["Ministry of Justice"]),
+        ("11,000 lines a night, Sunday to Thursday", [], ["11,000 lines a night", "Sunday to Thursday"]),
+        ("Bridge design or rehabilitation", ["Bridge rehabilitation"], ["Rehabilitation"]),
+        ("Experience with visits to 180 fourteen-year-olds", [], ["14+ years of experience"]),
+        ("Working with clinicians on labelling guidelines", ["Labelling guidelines"], []),
+    ],
+)
+def test_phrases_ask_for_what_a_reader_would_say(sentence: str, wanted: list[str], never: list[str]) -> None:
+    found = asked(sentence)
+    assert set(wanted) <= set(found), found
+    assert not set(never) & set(found), found
+
+
+def test_names_before_or_like_are_alternatives() -> None:
+    found = {r.label: r.group for r in read("Requirements\n• WMS (Manhattan, Zendesk or like)\n")}
+    assert found["Manhattan"] == found["Zendesk"] is not None
+
+
+def test_master_of_a_schedule_is_no_degree() -> None:
+    assert not any(r.kind is RequirementKind.EDUCATION for r in read("Duties\n• Run the master production schedule\n"))
