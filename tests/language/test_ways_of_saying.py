@@ -95,7 +95,8 @@ def test_what_sums_the_job_up_before_its_list_is_no_list() -> None:
 
 def test_each_part_of_a_sentence_is_weighed_by_its_own_words() -> None:
     found = labels(
-        "Treasury Analyst\nNordhaven, Esbjerg\n\nProfile\n• Audit\n• Fluent English; Danish is useful but not required\n• Accounting\n"
+        "Treasury Analyst\nNordhaven, Esbjerg\n\nProfile\n• Audit\n"
+        "• Fluent English; Danish is useful but not required\n• Accounting\n"
     )
     assert (found["English"], found["Danish"]) == (MUST, NICE)
 

@@ -95,6 +95,12 @@ class Asked:
         return (ordered[0] if len(ordered) > 1 else "", ordered[-1] if ordered else "")
 
     @cached_property
+    def graded(self) -> str:
+        """What is asked for at an advanced level, in small letters: "excel" of "Advanced Excel"."""
+        found = re.match(r"(?:advanced|expert|strong) (.+)", self.requirement.label.lower())
+        return found[1] if found else ""
+
+    @cached_property
     def _shares(self) -> Mapping[str, float]:
         """Every name of the vocabulary in the label, with the share of the label's content words that it covers."""
         label = self.requirement.label
@@ -213,11 +219,17 @@ def _named_in(asked: Asked, claim: Claim, including: Mapping[str, str]) -> Itera
                     asked, said, grade, "shows it" if mention.by == "shown_by" else "names it"
                 )
                 yield _Hit(mention.span, because, relation, claim.strength(mention.span))
+        elif asked.graded == mention.entry.name.lower() and _ADVANCED.match(claim.text, mention.span.end):
+            yield _Hit(mention.span, "names it", 1.0, claim.strength(mention.span))
         elif why and claim.strength(mention.span) is not Strength.NEGATED:  # who lacks one of a class may know others
             licence = mention.entry.kind is RequirementKind.LICENCE
             higher = any(name in mention.entry.name.lower() for name in asked.names)  # "CIPD level 5" holds "CIPD"
             because = f"{why}, modestly" if licence and not higher else why
             yield _Hit(mention.span, because, 0.95, claim.strength(mention.span))
+
+
+_ADVANCED = re.compile(r"\s*[(:,–-]\s*(?:very )?(?:advanced|expert|power user)\b", re.IGNORECASE)
+"""How a resume grades what it has just named: "Excel (advanced, daily)"."""
 
 
 def _as_named(asked: Asked, said: str, grade: str, plainly: str) -> tuple[str, float]:

@@ -71,11 +71,10 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.NICE,
             10,
         ),
-        (r"^what is in it$", K.DUTIES, 7),
         (r"^what we (?:all )?have$|^what we can(?: (?:teach|train|show|help|offer)\b.*)?$", K.BENEFITS, 9),
         (
             r"\b(?:would|will|might|could|may) (?:also )?(?:make|tip|swing|clinch|catch|sway|convince|persuade)\b|\bglad (?:of|to|if)\b|"
-            r"\bwelcome\b.*\bnot\b|\bnot (?:strictly )?(?:expected|vital|crucial|critical|obligatory)\b",
+            r"\bwelcome\b.*\bnot\b|\bnot hurt\b|\bno harm\b|\bnot (?:strictly )?(?:expected|vital|crucial|critical|obligatory)\b",
             K.NICE,
             10,
         ),

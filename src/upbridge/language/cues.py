@@ -157,11 +157,11 @@ _LEARNING = _any(
     "homework", "coursework", "beginners?", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
     "currently (?:taking|doing|completing)", "read about", "know (?:\\w+ )?(?:only )?(?:from|of|by) (?:the )?(?:adverts?|ads|hearsay|news|reading|name|repute|sight)", "heard of", "as an? (?:parent|patient|customer|passenger|pupil|guest|spectator|fan|member of the public)", "reading (?:about|up|into)", "part-qualified", "course started", "started last", "two thirds done", "half ?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done|so far)", "\\w+ of (?:the )?\\w+ (?:modules?|units?|exams?|papers?|lessons?|parts?|courses?|subjects?|classes|terms?|semesters?)(?: (?:finished|done|completed?|passed|so far))?", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
-    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "handed in", "(?:only|just|merely|mostly) (?:from|in|through|by|at|on) (?:(?:an?|one|the|my|other) )?(?:\\S+ ){0,2}(?:demos?|demonstrations?|videos?|courses?|tutorials?|class(?:es|rooms?)?|books?|reading|webinars?|lectures?|talks?|fairs?|trials?|sight|name|afar|hearsay|training)", "demo video", "\\w+ (?:modules?|units?|papers?|exams?|courses?) of \\w+", "trainee", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "a little", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
+    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "handed in", "(?:only|just|merely|mostly) (?:from|in|through|by|at|on) (?:(?:an?|one|the|my|other) )?(?:\\S+ ){0,2}(?:demos?|demonstrations?|videos?|courses?|tutorials?|class(?:es|rooms?)?|books?|reading|webinars?|lectures?|talks?|fairs?|trials?|sight|name|afar|hearsay|training)", "demo video", "\\w+ (?:modules?|units?|papers?|exams?|courses?) of \\w+", "trainee", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = _any(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "s[ai]t(?:s|ting)? in", "covered for", "covering for", "occasional(?:ly)?",
-    "a bit of", "fill in", "(?:used|opened|tried|saw|seen) [^.,;]{0,20}once", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter|neighbou?r|friend|husband|wife|partner|landlord|brother|sister|uncle|aunt)(?:'s|s')?", "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited", "elementary", "personal projects", "as a student",
+    "a bit of", "fill in", "(?:used|opened|tried|saw|seen) [^.,;]{0,20}once", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter|neighbou?r|friend|husband|wife|partner|landlord|brother|sister|uncle|aunt)(?:'s|s')?", "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited", "free trial", "elementary", "personal projects", "as a student",
     "lapsed", "expired", "rusty", "years ago",
 )  # fmt: skip
 
@@ -185,6 +185,8 @@ def polarity(sentence: str, at: Span) -> Strength | None:
     clause = clause_at(sentence, at)
     if _BY_OTHERS.search(clause) or _THEY_DID.search(clause):
         return Strength.NEGATED
+    if _A_LITTLE.search(sentence, 0, at.start):
+        return Strength.LEARNING
     after = sentence[at.end :]
     if re.match(r"\s*(?::|–|-|is|are|was|were)?\s*(?:not|never|no|none)\b(?! only)", after):
         return Strength.NEGATED
@@ -194,6 +196,10 @@ def polarity(sentence: str, at: Span) -> Strength | None:
         if pattern.search(clause):
             return strength
     return None
+
+
+_A_LITTLE = re.compile(r"\b(?:a little|a touch of|a smattering of|some tentative)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Right before what is hardly known: "a little VBA"."""
 
 
 def _governs(negation: re.Match[str], at: Span, sentence: str) -> bool:

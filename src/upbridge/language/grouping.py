@@ -83,4 +83,5 @@ def _alternative(sentence: str, item: Item, group: tuple[int, int]) -> Item:
     """A member of a group; an unknown one in capitals is a product ("Aurora Solar or Helioscope")."""
     words = item.span.of(sentence).split()
     product = item.kind is Kind.SKILL and not item.names and len(words) <= 3 and all(w[:1].isupper() for w in words)
-    return replace(item, group=group, kind=Kind.TOOL if product else item.kind)
+    code = item.kind is Kind.SKILL and len(words) == 1 and words[0][0].isdigit() and words[0][-1].isupper()
+    return replace(item, group=group, kind=Kind.LICENCE if code else Kind.TOOL if product else item.kind)

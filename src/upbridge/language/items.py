@@ -163,9 +163,12 @@ def _belongs_to_grade(sentence: str, span: Span, fixed: Sequence[Found]) -> bool
     """Whether the words only say which qualification comes: "[an engineering] HNC"."""
     degrees = (f.span.start for f in fixed if f.kind is Kind.EDUCATION)
     return span.of(sentence).lower().strip() == span.of(sentence).strip() and any(
-        span.end <= start and not sentence[span.end : start].strip() for start in degrees
+        span.end <= start and _JOINED.fullmatch(sentence, span.end, start) for start in degrees
     )
 
+
+_JOINED = re.compile(r"\s*(?:(?:,|\bor\b|/)\s*[a-z-]+\s*)*")
+"""Between a word and the qualification that it says more of: "[technologist] or technician diploma"."""
 
 _SAYS_SO = re.compile(
     r"\W*(?:(?:is|are|will be|would be) )?(?:required|essential|needed|necessary|preferred|desirable|mandatory)\b",

@@ -41,7 +41,8 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     return [
         Span(*span)
         for number, span in enumerate(trimmed)
-        if has_content(clause[span[0] : span[1]]) and not (number and ADJUNCT.match(clause[span[0] : span[1]]))
+        if has_content(clause[span[0] : span[1]])
+        and not (number and ADJUNCT.match(clause[span[0] : span[1]]) and not any(Span(*span).covers(s) for s in whole))
     ]
 
 
@@ -54,7 +55,7 @@ def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: 
 
 
 ADJUNCT = re.compile(
-    r"(?:(?:mainly|mostly|usually|often|sometimes|chiefly|partly|largely|especially|particularly|preferably|ideally|all|both)\s+)?(?:enough to|with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|\w{2,}ed (?:within|in|by|on|at|to|with|for|from|under))\s",
+    r"(?:(?:mainly|mostly|usually|often|sometimes|chiefly|partly|largely|especially|particularly|preferably|ideally|all|both)\s+)?(?:enough to|(?:usually|often|about|around|roughly|up to|at least) (?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve)|with|from|against|for|in|on|by|at|of|under|within|during|per|between|across|plus one|as|\w{2,}ed (?:within|in|by|on|at|to|with|for|from|under))\s",
     re.IGNORECASE,
 )
 
@@ -88,7 +89,7 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     if _are_verbs(words, following) or (last.text[0].isupper() and (_TITLE_TAIL.search(right) or _BODY.search(left))):
         return True
     if last.text.islower() and _describes(last.lower, separator) and len(following) > 1:
-        return "," not in separator or not _SEPARATOR.search(right)
+        return "," not in separator or not _SEPARATOR.search(right) or _describes(following[0].lower, ",")
     if last.text[0].isupper() and (right[:1].isupper() or not first):
         return False
     plain = [w for w in words if w.lower not in DETERMINERS]

@@ -9,7 +9,7 @@ from upbridge.language.tokens import VERBS, content_stems, is_acronym, stem, tok
 
 GENERIC_VERBS = frozenset(
     """join support help assist work ensure manage make keep do provide take get give handle use set carry run deal meet see look
-    join sit talk answer place offer bring show own act lead hand reach tell""".split()
+    join sit talk answer place offer bring show own act lead hand reach tell pass undergo""".split()
 )
 """Verbs that open many duties and tell none apart."""
 
@@ -62,6 +62,10 @@ def is_remark(name: str) -> bool:
     )
 
 
+_CODE = re.compile(r"\d{2,}[A-Z]{1,2}")
+"""A trade's or a form's code: "313A"."""
+
+
 def is_worth(name: str) -> bool:
     return (
         len(name) >= 2
@@ -69,9 +73,10 @@ def is_worth(name: str) -> bool:
         and not _ADDED.fullmatch(name)
         and name[0] not in "£$€"
         and is_substantial(name)
-        and any(len(t.text) > 1 and not t.text[0].isdigit() for t in tokens(name))
+        and any(len(t.text) > 1 and (not t.text[0].isdigit() or _CODE.fullmatch(t.text)) for t in tokens(name))
         and not re.fullmatch(
-            r"[\d\W]*(?:\w{1,2}\W*)?", name if not is_acronym(name) and not name[0].isupper() else "Name"
+            r"[\d\W]*(?:\w{1,2}\W*)?",
+            name if not is_acronym(name) and not name[0].isupper() and not _CODE.fullmatch(name) else "Name",
         )
     )
 
