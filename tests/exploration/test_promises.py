@@ -187,3 +187,11 @@ def test_a_value_that_is_not_one_is_refused() -> None:
 def test_a_base_without_work_values_ranks_as_if_none_was_named(explorer: Explorer, found: Exploration) -> None:
     named = explorer.explore(found.resume, today=TODAY, preferences=Preferences(values=("Independence",)))
     assert [move.code for move in named.moves] == [move.code for move in found.moves]
+
+
+def test_good_pay_alone_leads_to_no_other_field(explorer: Explorer, tmp_path_factory: pytest.TempPathFactory) -> None:
+    wishes = Preferences(weights={**DEFAULT_WEIGHTS, Aim.PAY: 9.0})
+    asked = explorer.explore(read(tmp_path_factory), preferences=wishes, today=TODAY)
+    fields = {held.code[:2] for held in asked.person.occupations if held.current}
+    assert all(move.fit >= 25 for move in asked.moves if move.code[:2] not in fields)
+    assert any("carries over" in left.reason for left in asked.left_out)

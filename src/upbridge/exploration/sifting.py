@@ -25,6 +25,10 @@ MOST_OF_A_GROUP = 12
 """At most so many of the first moves come from one minor group (the first four characters of a code)."""
 
 
+FAINT = 0.25
+"""The fit (0..1) below which another field is no move, however well it pays."""
+
+
 @dataclass(frozen=True)
 class Ranking:
     """`order` rows, best first; `folded` rows by the row that stands for them; `ruled_out` the reason by row."""
@@ -44,7 +48,7 @@ def rank(
 ) -> Ranking:  # fmt: skip
     """Every occupation but the present ones, in order. `pay` medians (n), `now` pay now or NaN, `wishes` (n)."""
     aims = _aims(fit, feasible, facts, preferences, pay, now, wishes)
-    ruled_out = _ruled_out(feasible, own, facts, preferences, pay)
+    ruled_out = _ruled_out(feasible, own, facts, preferences, pay, fit.fit)
     score = scores(aims, preferences.weights)
     if preferences.weights.get(Aim.FIT, 0.0) > 0:
         score = score + leanings(fit, feasible, own, facts)
@@ -92,11 +96,14 @@ def interest_match(interests: Sequence[float], facts: Facts) -> Array:
 
 
 def _ruled_out(
-    feasible: Sequence[Feasibility], own: set[int], facts: Facts, preferences: Preferences, pay: Array
+    feasible: Sequence[Feasibility], own: set[int], facts: Facts, preferences: Preferences, pay: Array, fit: Array
 ) -> dict[int, str]:
     found: dict[int, str] = {}
+    fields = {str(facts.codes[row])[:2] for row in own}
     for row, one in enumerate(feasible):
-        reason = _own(row, own) or _shut(one) or unwanted(row, one, facts, preferences, pay)
+        foreign = str(facts.codes[row])[:2] not in fields
+        reason = _own(row, own) or _shut(one) or (_faint(fit[row]) if foreign else "")
+        reason = reason or unwanted(row, one, facts, preferences, pay)
         if reason:
             found[row] = reason
     return found
@@ -104,6 +111,10 @@ def _ruled_out(
 
 def _own(row: int, own: set[int]) -> str:
     return "it is what you do now" if row in own else ""
+
+
+def _faint(fit: float) -> str:
+    return "too little of what you show carries over to it" if fit < FAINT else ""
 
 
 def _shut(one: Feasibility) -> str:
