@@ -15,8 +15,21 @@ CODES = np.asarray(["11-1011.00", "11-9051.00", "25-1011.00", "35-2014.00", "35-
 
 def told(alike: list[float], foreign: str = "") -> dict[str, float]:
     feasible = [Feasibility(Reach.NEAR, (), foreign_licence=code == foreign) for code in CODES]
-    found = leanings(SimpleNamespace(alike=np.asarray(alike)), feasible, {3}, SimpleNamespace(codes=CODES))
+    fit = SimpleNamespace(alike=np.asarray(alike), codes=False)
+    found = leanings(fit, feasible, {3}, SimpleNamespace(codes=CODES))
     return dict(zip(CODES.tolist(), found.tolist(), strict=True))
+
+
+def test_programming_is_no_next_step_for_those_who_name_no_language_to_program_in() -> None:
+    codes = np.asarray(["15-1231.00", "15-1252.00", "35-2014.00"])
+    feasible = [Feasibility(Reach.NEAR, ())] * 3
+
+    def gained(own: int, *, names_one: bool) -> float:
+        fit = SimpleNamespace(alike=np.zeros(3), codes=names_one)
+        return float(leanings(fit, feasible, {own}, SimpleNamespace(codes=codes))[1])
+
+    assert gained(2, names_one=False) < gained(2, names_one=True) == 0.0
+    assert gained(0, names_one=False) >= 0.0
 
 
 def test_managers_of_the_own_field_come_before_managers_of_another() -> None:

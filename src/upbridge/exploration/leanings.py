@@ -26,6 +26,9 @@ LECTURERS = 0.106
 LICENSED = 0.018
 """What a licence of another profession costs a year of study for it."""
 
+UNTAUGHT, PROGRAMMERS = 0.12, ("15-1251", "15-1252", "15-1254", "15-1255")
+"""What programmers' occupations lose for those who name no language to program in and held no computer occupation."""
+
 CHIEFS, AT_THE_TOP = 0.08, "11-1011"
 """What chief executives lose for those who manage nobody's field yet."""
 
@@ -38,6 +41,8 @@ def leanings(fit: Fitting, feasible: Sequence[Feasibility], own: set[int], facts
     managers, lecturers = np.char.startswith(codes, "11-"), np.char.startswith(codes, "25-1")
     field = (np.clip(fit.alike, 0.0, WHOLLY_OWN) / WHOLLY_OWN) ** 2
     years = np.asarray([_licence_years(code, one) for code, one in zip(codes, feasible, strict=True)])
+    programmers = np.any([np.char.startswith(codes, code) for code in PROGRAMMERS], axis=0)
+    untaught = programmers & (not fit.codes and not here.startswith("15-"))
     chiefs = np.char.startswith(codes, AT_THE_TOP) & (not here.startswith("11-"))
     return np.asarray(
         NEXT_DOOR * next_door
@@ -45,6 +50,7 @@ def leanings(fit: Fitting, feasible: Sequence[Feasibility], own: set[int], facts
         - LECTURERS * lecturers
         - LICENSED * years
         - CHIEFS * chiefs
+        - UNTAUGHT * untaught
     )
 
 

@@ -13,6 +13,7 @@ from upbridge.exploration.facts import Facts
 from upbridge.exploration.feasibility import likely
 from upbridge.exploration.space import Space
 from upbridge.exploration.traces import Traces
+from upbridge.language.claims import Claim
 from upbridge.model.exploration import Aim, Feasibility, Held
 
 Array = npt.NDArray[np.float64]
@@ -54,6 +55,8 @@ class Fitting:
     doing: Array
     worded: Array
     over: Bridged
+    codes: bool = False
+    """Whether the resume names a language to program in."""
 
     @property
     def total(self) -> Array:
@@ -76,8 +79,20 @@ def fitting(held: Sequence[Held], shown: Traces, space: Space) -> Fitting:
     over = bridged(shown.claims, own, space.places, space.alike[space.places[own]] if own else None)
     return Fitting(
         _alike(held, space), _scaled(shown.named, NAMED), _scaled(shown.described, DESCRIBED),
-        _scaled(shown.doing, DOING), _worded(shown), over,
+        _scaled(shown.doing, DOING), _worded(shown), over, _programs(shown.claims),
     )  # fmt: skip
+
+
+def _programs(claims: Sequence[Claim]) -> bool:
+    return any(
+        not _LANGUAGES.isdisjoint(mention.entry.classes) and claim.strength(mention.span).counts
+        for claim in claims
+        for mention in claim.mentions
+    )
+
+
+_LANGUAGES = frozenset(["Programming language", "Scripting"])
+"""Classes of the vocabulary whose members are languages to program in."""
 
 
 def _scaled(values: npt.NDArray[np.float32], scale: tuple[float, float, float]) -> Array:
