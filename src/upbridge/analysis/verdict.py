@@ -51,7 +51,7 @@ def verdict(fit: Fit | None, aligned: Sequence[Aligned], gaps: Sequence[Gap]) ->
         return f"{opening}; of the musts, {_listed(musts)} {'is' if len(musts) == 1 else 'are'} missing."
     if missing:
         first = _listed([missing[0].aligned.requirement.label])
-        return f"{opening}; no must is wholly missing, and {first} is the first thing to work on."
+        return f"{opening}; no must is wholly missing, and the widest gap is {first}."
     return f"{opening}, and nothing named in the advert is missing."
 
 
