@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 COUNTRIES: Mapping[str, str] = MappingProxyType(
@@ -85,6 +85,7 @@ def serves(url: str, place: str | None) -> bool:
     return there in (None, place) or (there == "eu" and place in _UNION)
 
 
+@lru_cache(maxsize=1 << 12)
 def belongs_to(url: str) -> str | None:
     """The country whose own an address is; None for one that serves all. A search of one site counts as that site."""
     found = re.search(r"site(?:%3A|:)([\w.-]+)", url) or re.match(r"https?://([^/?#:]+)", url)
