@@ -303,20 +303,16 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             continue
         span = near.spans[column][int(near.where[row, column])]
         seen = signals(asked, claim, float(near.whole[row, column]), float(near.part[row, column]))
-        denied = next(
-            (
-                m.span
-                for m in claim.mentions
-                if m.entry.name.lower() in asked.parts and not claim.strength(m.span).counts
-            ),
-            None,
-        )
         relation = min(0.94, seen.relation)
+        if relation < SAID_PARTIAL:
+            continue
         if claim.is_header and asked.requirement.kind is not RequirementKind.EXPERIENCE:
             relation = min(relation, BY_TITLE)
         if _grade_shown(asked.requirement, claim.text) != "enough" or asked.standard - _numbers(claim.text):
             relation = min(relation, SAID_MET - 0.01)
         if relation >= SAID_PARTIAL:
+            parts = (m.span for m in claim.mentions if m.entry.name.lower() in asked.parts)
+            denied = next((part for part in parts if not claim.strength(part).counts), None)
             yield _evidence(asked, resume, claim, denied or span, "says it in other words", relation)
 
 

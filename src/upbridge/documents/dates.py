@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = {
     name: number
@@ -128,6 +129,7 @@ def _range(match: re.Match[str]) -> Dates | None:
     return Dates(match.start(), match.end(), first, last, current)
 
 
+@lru_cache(maxsize=1 << 12)
 def dates_in(line: str) -> tuple[Dates, ...]:
     """Ranges of dates in the line, in order; failing these, dates that stand alone."""
     if _DIGIT.search(line) is None:

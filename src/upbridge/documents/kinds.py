@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from upbridge.documents.dates import dates_in
 from upbridge.documents.lines import Line, split_lines
@@ -43,8 +44,8 @@ def kind_of(text: str) -> DocumentKind:
 
 
 def _resume_points(text: str, lines: tuple[Line, ...]) -> float:
-    ranges = sum(1 for line in lines[:400] if any(not d.single for d in dates_in(line.text)))
-    points = min(ranges, 4) * 1.5 + 2.5 * bool(_PERSON.search(text[:600])) + 2 * bool(_RESUME.search(text))
+    dated = (line for line in lines[:400] if any(not d.single for d in dates_in(line.text)))
+    points = len(list(islice(dated, 4))) * 1.5 + 2.5 * bool(_PERSON.search(text[:600])) + 2 * bool(_RESUME.search(text))
     first, second = len(_I.findall(text)), len(_YOU.findall(text))
     points += min(2.0, 0.5 * first) if first > second else 0.0
     return points + min(4.0, 1.3 * _headings(lines, advert=False))

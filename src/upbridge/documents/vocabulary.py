@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from upbridge.documents.turns import TURNS
 from upbridge.model.documents import SectionKind as K
@@ -142,9 +142,9 @@ def _word_meaning(word: str, advert: bool) -> tuple[K, float] | None:
     return next(((kind, weight) for stem, kind, weight in stems if word.startswith(stem)), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def meaning_of(heading: str, *, advert: bool) -> Meaning:
-    """What the heading speaks for, by the loudest of its words and turns of phrase; more words that agree "
-    "break ties."""
+    """What the heading speaks for, by the loudest of its words and turns of phrase; further words break ties."""
     tail = _TAIL.search(heading)
     words = plain_words(tail["kind"] if advert and tail else heading)
     if not words:

@@ -167,14 +167,14 @@ def _vectors(
 ) -> dict[str, HalfVectors]:
     """Every set of vectors of the base: one row a row of its table, names by `vector_name`."""
     described = {o.code: f"{o.title} | {o.description}" if o.description else o.title for o in rows["occupations"]}
+    sought = {o.code for o in rows["occupations"] if o.scheme in ("onet", "own")}  # the others go by their letters
     titles = {o.code: o.title for o in rows["occupations"]}
     texts = skill_texts(naming, {s.id: s.description or "" for s in rows["skills"]})
-    sought = {o.code for o in rows["occupations"] if o.scheme in ("onet", "own")}  # the others go by their letters
     wanted: dict[str, list[tuple[str, str]]] = {
         "names": [(str(row), naming.names[row]) for row in naming.vector_name],
         "texts": list(zip(naming.ids, texts, strict=True)),
         "titles": [(str(row), t.title if t.occupation in sought else "") for row, t in enumerate(rows["titles"])],
-        "occupations": list(described.items()),
+        "occupations": [(code, text if code in sought else "") for code, text in described.items()],
         "activities": [(activity.id, activity.title) for activity in rows["activities"]],
         "tasks": [(t.id, f"{t.statement} | {titles.get(t.occupation, '')} | {t.statement}") for t in rows["tasks"]],
     }

@@ -22,7 +22,7 @@ from upbridge.ports import HalfVectors
 FORMAT = 1
 """Raised when a base written earlier can no longer be read."""
 
-BUILDER = 7
+BUILDER = 8
 """Raised whenever the same inputs would give another base; a change of the hand-kept job titles is one."""
 
 MANIFEST = "manifest.json"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from upbridge.language.cues import polarity
 from upbridge.language.sentences import Unit, units
@@ -31,7 +32,7 @@ _STUDY = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
 _DATED = re.compile(r"^\W*(?:[A-Z]\w+ )?\d{4}\b|\b(?:19|20)\d{2}\W*(?:[-–—]|to|now|present|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """One sentence, bullet or line of a resume.
 
@@ -50,7 +51,7 @@ class Claim:
     def text(self) -> str:
         return self.unit.text
 
-    @property
+    @cached_property
     def reaches(self) -> bool:
         """Whether it tells where to reach the person: it may state a condition, and shows no skill."""
         return bool(_WHERE.search(self.text))

@@ -104,6 +104,7 @@ def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english")
 
 
+@lru_cache(maxsize=1 << 13)
 def content_stems(text: str) -> frozenset[str]:
     """Stems of the words that can carry a skill."""
     return frozenset(

@@ -16,7 +16,7 @@ from upbridge.model.text import Span
 
 By = Literal["name", "alias", "cased", "shown_by"]
 
-_Rest = tuple[tuple[str, ...], "Entry"]
+_Rest = tuple[tuple[str, ...], frozenset[str], "Entry"]
 
 NARROW = 40
 """A class of at most so many members is narrow: knowing one member helps with another."""
@@ -128,6 +128,7 @@ class Vocabulary:
         """The entries that phrases of the text show without naming them; those of different entries may overlap."""
         tokens = Words.of(text)
         found: dict[tuple[str, int], Mention] = {}
+        said = frozenset(tokens.stems)
         literal, prefixed = self._patterns
         for i, word in enumerate(tokens.stems):
             low = tokens.lowered[i]
@@ -135,8 +136,8 @@ class Vocabulary:
             for prefix, patterns in prefixed.get(low[:2], ()):
                 if low.startswith(prefix):
                     begun += patterns
-            for rest, entry in begun:
-                last = _end(rest, 0, tokens, i)
+            for rest, whole, entry in begun:
+                last = _end(rest, 0, tokens, i) if whole <= said else None
                 if last is not None:
                     end = tokens.ends[last]
                     found.setdefault((entry.name, end), Mention(entry, Span(tokens.starts[i], end), "shown_by"))
@@ -255,7 +256,8 @@ class Vocabulary:
             for phrase in entry.shown_by:
                 first, *rest = map(_pattern_word, phrase.replace("-", " ").split())
                 group = cut[first[:-1]] if first.endswith("*") else literal[first]
-                group.append((tuple(rest), entry))
+                whole = frozenset(word for word in rest if not word.endswith("*"))
+                group.append((tuple(rest), whole, entry))
         by_letters: defaultdict[str, list[tuple[str, Sequence[_Rest]]]] = defaultdict(list)
         for prefix, patterns in cut.items():
             by_letters[prefix[:2]].append((prefix, patterns))

@@ -154,9 +154,11 @@ class ProjectBook:
     def _own(self, index: int, requirement: Requirement) -> float:
         """The share of the requirement's words, weighted by rarity, that the pattern exercises: 0..1."""
         wanted = stems_of(requirement)
+        if not wanted & self._stems[index]:
+            return 0.0
         rare = {stem: self._rarity.get(stem, _UNKNOWN_RARITY) for stem in wanted}
         total = sum(rare.values())
-        return sum(rare[stem] for stem in wanted & self._stems[index]) / total if total else 0.0
+        return sum(rare[stem] for stem in wanted & self._stems[index]) / total
 
     def _score(self, index: int, requirement: Requirement, field: str | None, bundle: Sequence[Requirement]) -> float:
         stems, fields = self._stems[index], self.patterns[index].fields

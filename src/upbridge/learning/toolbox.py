@@ -110,8 +110,17 @@ class _Case:
         """From where it is learned: a neighbouring skill is as good a start as a part of it."""
         return Status.PARTIAL if self.near else self.aligned.status
 
-    def known(self, kinds: frozenset[ResourceKind] = TEACHING, most: int = 2) -> tuple[Resource, ...]:
-        """Resources of the catalogue that really teach (or certify) the requirement, where the job is."""
+    @cached_property
+    def known(self) -> tuple[Resource, ...]:
+        """Two resources at most of the catalogue that really teach the requirement, where the job is."""
+        return self._known(TEACHING)
+
+    @cached_property
+    def certifying(self) -> tuple[Resource, ...]:
+        """Two resources at most that certify it, where the job is."""
+        return self._known(CERTIFYING)
+
+    def _known(self, kinds: frozenset[ResourceKind]) -> tuple[Resource, ...]:
         here = [resource for resource in self.toolbox.resources if serves(resource.url, self.place)]
         return teaching(
             here,
@@ -120,7 +129,6 @@ class _Case:
             languages=self.languages,
             kinds=kinds,
             beginner=not self.partial,
-            most=most,
         )
 
     def searches(self, words: str, most: int = 3) -> tuple[Link, ...]:
@@ -148,7 +156,7 @@ def _for_capability(case: _Case) -> tuple[Action, ...]:
         return for_pieces(case.aligned, case.job_title)
     if is_background(asked) and case.aligned.status is not Status.UNKNOWN:
         return for_experience(case.aligned, case.job_title)
-    learned = study_name(asked) is not None or bool(case.known())
+    learned = study_name(asked) is not None or bool(case.known)
     if case.aligned.status is Status.UNKNOWN:
         return (ask_about(case.aligned), *((_course(case, None),) if learned else ()))
     project = _project(case)
@@ -190,7 +198,7 @@ def _project(case: _Case) -> ProjectPattern | None:
     )
     if found is None or case.field is None or {case.field, ANY_FIELD} & set(found.fields):
         return found
-    here = next(iter(case.known()), None)
+    here = next(iter(case.known), None)
     return None if here is not None and case.field in here.fields and not here.fields & set(found.fields) else found
 
 
@@ -200,7 +208,7 @@ def _course(case: _Case, made: Action | None) -> Action:
     subject = study_name(asked)
     named = subject is not None and subject.lower() != asked.label.lower()
     skill = in_sentence(replace(asked, label=subject) if named and subject else asked)
-    known = case.known()
+    known = case.known
     taken = {resource.provider for resource in known}
     found = [link for link in case.searches(query(asked), most=4) if link.provider not in taken]
     unsaid = f"Learn with “{known[0].title}”" if known and subject is None else ""
@@ -249,7 +257,7 @@ def _stated_hours(known: Sequence[Resource]) -> Hours | None:
 
 def _asked_certificate(case: _Case) -> Action | None:
     """A certificate in the very thing, where the catalogue holds one of the field."""
-    known = case.known(CERTIFYING, most=1)
+    known = case.certifying[:1]
     if not known:
         return None
     return Action(
@@ -263,7 +271,7 @@ def _asked_certificate(case: _Case) -> Action | None:
 
 def _for_licence(case: _Case) -> tuple[Action, ...]:
     """The way to a licence or certificate: the body that gives it, else a search."""
-    known = case.known(CERTIFYING)
+    known = case.certifying
     links = (*(resource.link for resource in known), *case.searches(searched(case.aligned), most=3 - len(known)))
     get = get_licence(case.aligned, known, links)
     if case.aligned.status is Status.UNKNOWN:
@@ -277,7 +285,7 @@ def _for_language(case: _Case) -> tuple[Action, ...]:
     name = in_sentence(wanted)
     level = wanted.level if wanted.level in GUIDED_HOURS else None
     hours = GUIDED_HOURS[level] if level and not case.aligned.evidence else None
-    known = case.known(TEACHING)
+    known = case.known
     told = (
         f" From nothing to {level} Cambridge English reckons {hours[0]} to {hours[1]} guided hours (for English; other "
         "languages differ)."
@@ -293,7 +301,7 @@ def _for_language(case: _Case) -> tuple[Action, ...]:
         hours,
         proof="A recording of five minutes of speech about your work, and a level test.",
     )
-    tests = case.known(CERTIFYING)
+    tests = case.certifying
     links = tuple(r.link for r in tests) or _level_tests(case)
     test = Action(
         ActionKind.CERTIFICATE,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from upbridge.documents.layout import Page, Piece, text_of
 from upbridge.documents.limits import Limits
@@ -84,8 +83,7 @@ def _has_pictures(page: Any) -> bool:
     return next(iter(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
+class _Glyph(NamedTuple):
     """A character, where it starts and how far its pen moves, the height of its line, the size of its letters."""
 
     character: str
@@ -118,20 +116,26 @@ def _glyphs(textpage: Any, patience: Patience) -> Iterator[_Glyph | None]:
     import pypdfium2.raw as raw
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    text, to_box, to_x, to_y = textpage.raw, ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)  # made once: fast
     for index in range(textpage.count_chars()):
         if index % 2000 == 0:
             patience.check()
-        code = raw.FPDFText_GetUnicode(textpage, index)
-        character = chr(code).translate(_MENDED) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+        character = _character(raw.FPDFText_GetUnicode(text, index))
         if character.isspace():
             yield None
         elif (
             character
-            and raw.FPDFText_GetLooseCharBox(textpage, index, box)
-            and raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+            and raw.FPDFText_GetLooseCharBox(text, index, to_box)
+            and raw.FPDFText_GetCharOrigin(text, index, to_x, to_y)
         ):
             size = max(0.85 * abs(box.top - box.bottom), 1.0)
             yield _Glyph(character, float(box.left), float(box.right), y.value, size)
+
+
+@lru_cache(maxsize=1 << 12)
+def _character(code: int) -> str:
+    """The character of a code, ligatures and strange hyphens mended; nothing for what is no character."""
+    return chr(code).translate(_MENDED) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
 class _Run:
