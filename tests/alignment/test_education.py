@@ -9,13 +9,14 @@ from upbridge.documents import read_text
 from upbridge.language.claims import read_claims
 from upbridge.language.requirements import read_requirements
 from upbridge.model.alignment import Status
+from upbridge.model.documents import DocumentKind
 from upbridge.model.requirements import RequirementKind
 
 
 def status(asked: str, held: str) -> Status:
     advert = read_text(f"Officer\n\nRequirements\n* {asked}")
     (wanted,) = (r for r in read_requirements(advert, VOCABULARY).requirements if r.kind is RequirementKind.EDUCATION)
-    resume = read_text(f"Ada Example\n\nEDUCATION\n{held}")
+    resume = read_text(f"Ada Example\n\nEDUCATION\n{held}", role=DocumentKind.RESUME)
     claims = read_claims(resume, VOCABULARY)
     return align_education(wanted, Resume(resume, claims, VOCABULARY), [0.0] * len(claims)).status
 
@@ -28,6 +29,7 @@ def status(asked: str, held: str) -> Status:
         ("GCSE grade C/4 or above in English and Maths", "GCSEs: English 6, Maths 4", Status.MET),
         ("A diploma in business", "Diploma in business, Tarn College, 2015", Status.MET),
         ("A diploma in business", "Business, first year of the two-year diploma, Tarn College", Status.PARTIAL),
+        ("A diploma in business", "Diploma in business, Tarn College\n11 of 16 courses passed", Status.PARTIAL),
         ("NVQ Level 3 in plumbing", "NVQ Level 2 in plumbing, 2011", Status.GAP),
         ("NVQ Level 2 in plumbing", "NVQ Level 3 in plumbing, 2011", Status.MET),
     ],

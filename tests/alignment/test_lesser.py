@@ -56,3 +56,8 @@ def test_own_work_is_met(asked: str, said: str) -> None:
 )
 def test_a_forgotten_language_is_a_gap(said: str, status: Status) -> None:
     assert statuses("- Fluent German", f"{JOB}\nLanguages: {said}")["German"].status is status
+
+
+def test_a_language_set_on_signs_is_not_spoken_by_who_says_so() -> None:
+    resume = f"{JOB}- German and English side by side on every sign\n\nI do not speak German."
+    assert statuses("- German", resume)["German"].status is Status.GAP

@@ -35,6 +35,8 @@ def said_of(word: str, sentence: str) -> Strength | None:
         ("Yearly agreements belong to the account managers.", "agreements", Strength.NEGATED),
         ("The CSP is a someday thing.", "CSP", Strength.ASPIRATIONAL),
         ("Welding only from evening classes", "Welding", Strength.LEARNING),
+        ("Budgets and quotes sit with the account team.", "Budgets", Strength.NEGATED),
+        ("I may not write the CHIM exam until I graduate.", "CHIM", Strength.NEGATED),
         ("The CISA study guide is on my shelf", "CISA", Strength.ASPIRATIONAL),
     ],
 )
@@ -47,6 +49,7 @@ def test_a_claim_can_play_itself_down() -> None:
     assert not is_modest("Own the audit trail", Span(4, 19))
     looks = "Open the Power BI dashboards each morning; I look, I don't build"
     assert is_modest(looks, Span(9, 17))
+    assert is_modest("Power BI: I open and filter reports that others have built", Span(0, 8))
     assert not is_modest("Build the Power BI dashboards; I look after the data too", Span(10, 18))
 
 

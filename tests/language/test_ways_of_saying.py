@@ -138,3 +138,46 @@ def test_names_before_or_like_are_alternatives() -> None:
 
 def test_master_of_a_schedule_is_no_degree() -> None:
     assert not any(r.kind is RequirementKind.EDUCATION for r in read("Duties\n• Run the master production schedule\n"))
+
+
+def duties(sentence: str) -> dict[str, RequirementKind]:
+    return {r.label: r.kind for r in read(f"Duties\n• {sentence}\n• Sweep the yard\n") if r.label != "Sweep the yard"}
+
+
+def test_what_follows_a_task_s_colon_only_details_it() -> None:
+    assert list(duties("Run simulations each quarter: air embolism, low pressure, alarms")) == ["Run simulations"]
+
+
+def test_a_register_is_one_thing_whatever_it_lists() -> None:
+    assert len(duties("Maintain registers of gifts, hospitality and complaints")) == 1
+
+
+def test_a_licence_among_duties_is_what_the_work_is_about() -> None:
+    assert RequirementKind.LICENCE not in duties("Assist with the renewal of practising certificates").values()
+
+
+def test_a_long_paragraph_may_begin_with_its_heading() -> None:
+    more = "Take part in whatever the yard needs. " * 12
+    found = labels(f"Dispatcher\n\nWhat we need: SQL and Xero. {more}\n\nWhat you get: a pension.\n")
+    assert found["SQL"] is MUST
+    assert found["Xero"] is MUST
+
+
+def test_what_the_employer_uses_is_good_to_know() -> None:
+    assert labels("Requirements\nYou know SQL. We use Xero for the books.\n")["Xero"] is NICE
+
+
+def test_one_of_several_languages_is_a_choice() -> None:
+    found = read("Requirements\n• A native-level speaker of at least one of German, French or Brazilian Portuguese\n")
+    assert [r.label for r in found] == ["German", "French", "Portuguese"]
+    assert len({r.group for r in found}) == 1 and found[0].group
+
+
+def test_demands_on_the_body_count_wherever_they_stand() -> None:
+    found = labels("Requirements\n• SQL\n\nPreferred\n• Xero\n\nPhysical requirements: Lifts up to 50 lbs\n")
+    assert found["Physical demands (Lifts up to 50 lbs)"] is MUST
+
+
+def test_verbs_of_other_trades_open_duties_too() -> None:
+    assert list(duties("Query physicians when the chart does not say enough")) == ["Query physicians"]
+    assert list(duties("Submit returns on time and clear the errors that come back"))[-1] == "Clear the errors"

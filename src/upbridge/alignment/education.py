@@ -33,7 +33,7 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
         evidence = tuple(_held(c, d, resume, Strength.LEARNING, 0.6) for d, c, _ in begun[:1])
         return Aligned(requirement, Status.PARTIAL, "begun and not finished yet", evidence)
     if not enough:
-        return _below(requirement, [(d, c) for d, c, _ in held], resume)
+        return _below(requirement, [(d, c) for d, c, _ in held if not _is_unfinished(c, d)], resume)
     subject = content_stems(
         re.sub(
             r"\b(?:degree|bachelor\S*|master\S*|bsc|ba|msc|diploma|honours|or|related|science|field|equivalent)\b",
@@ -54,7 +54,8 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
 
 
 def _is_held(claim: Claim, degree: Degree) -> bool:
-    return claim.strength(degree.span).counts and not re.search(
+    strength = claim.strength(degree.span)
+    return (strength.counts or claim.base is Strength.LEARNING) and not re.search(
         r"\b(?:coach|apprentice who|mentor|taught|teach)\w*\b", claim.text, re.IGNORECASE
     )
 
@@ -66,6 +67,7 @@ def _held(claim: Claim, degree: Degree, resume: Resume, strength: Strength, rela
 _UNFINISHED = re.compile(
     r"\b(?:started (?:this|last|in)\b|(?:to )?finish(?:es|ing)? (?:in|next|this)\b|due to (?:finish|complete)"
     r"|(?:one|two|three|\d|first|second|final) (?:years?|terms?|semesters?) of (?:the|a|an|my)\b"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:the )?\w+ (?:modules|units|exams|papers|courses|subjects|terms|semesters)\b"
     r"|(?:did not|didn['’]t|never|not) (?:finish|complete)\w*|unfinished|incomplete|withdrew|dropped out|left before)",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ _UNFINISHED = re.compile(
 
 def _is_unfinished(claim: Claim, degree: Degree) -> bool:
     """Whether the clause says that the qualification was begun only: "certificate (1 year of the 2-year diploma)"."""
-    return _UNFINISHED.search(clause_at(claim.text, degree.span)) is not None
+    return claim.base is Strength.LEARNING or _UNFINISHED.search(clause_at(claim.text, degree.span)) is not None
 
 
 _LEVEL = re.compile(r"\blevel (\d)\b", re.IGNORECASE)
@@ -117,7 +119,14 @@ def _by_grade(requirement: Requirement, resume: Resume) -> Aligned | None:
 
 
 def _below(requirement: Requirement, held: Sequence[tuple[Degree, Claim]], resume: Resume) -> Aligned:
-    if re.search(r"\b(?:equivalent|experience)\b", requirement.quote.text, re.IGNORECASE) and resume.document.positions:
+    if (
+        re.search(
+            r"\b(?:equivalent|experience|(?:learned|learnt|gained) (?:at|on|in))\b",
+            requirement.quote.text,
+            re.IGNORECASE,
+        )
+        and resume.document.positions
+    ):
         evidence = tuple(_held(c, d, resume, Strength.LISTED, 0.6) for d, c in held[:1])
         return Aligned(
             requirement, Status.PARTIAL, "no qualification of that level; the advert takes an equivalent", evidence

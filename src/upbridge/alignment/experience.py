@@ -175,6 +175,12 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
             return Aligned(requirement, Status.MET, "the resume is written in English")
         return Aligned(requirement, Status.GAP, "the resume does not name this language")
     name, claim = wanted[0]
+    denied = next(
+        (c for c in resume.claims if re.search(_NOT_SPOKEN.format(re.escape(name)), c.text, re.IGNORECASE)), None
+    )
+    if denied is not None:
+        evidence = (Evidence(denied.quote(resume.document), Strength.NEGATED, f"says that {name} is not spoken", 1.0),)
+        return Aligned(requirement, Status.GAP, "the resume says that it is not spoken", evidence)
     evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, f"names {name}", 1.0),)
     said = _around(claim.text, name)
     if re.search(r"\b(?:forgotten|forgot|rusty|not (?:spoken|used) since)\b", said, re.IGNORECASE):
@@ -184,6 +190,9 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
     if have is not None and have < (need or 3):
         return Aligned(requirement, Status.PARTIAL, "named at a lower level than asked for", evidence)
     return Aligned(requirement, Status.MET, "named at the level asked for" if need else "named", evidence)
+
+
+_NOT_SPOKEN = r"\b(?:not|n['’]t|never) (?:yet )?(?:speak|know|understand) (?:any |a word of )?{}\b"
 
 
 def _speaks(claim: Claim, match: re.Match[str]) -> bool:

@@ -89,12 +89,17 @@ def is_capitals(words: str) -> bool:
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
+_LONGEST = 400
+"""Characters of a line that may be a heading; a paragraph of any length may begin with one."""
+
+
 def _candidates(page: _Page) -> list[_Heading]:
     found = []
     for index, line in enumerate(page.lines):
-        if line.is_rule or len(line.text) > 400:
+        if line.is_rule:
             continue
-        heading = _drawn(page, index) or _running_in(page, index) or _standing(page, index)
+        short = len(line.text) <= _LONGEST
+        heading = (short and _drawn(page, index)) or _running_in(page, index) or (short and _standing(page, index))
         if heading:
             found.append(heading)
     return found
@@ -275,11 +280,22 @@ def _named_by_place(page: _Page, heading: _Heading, before: _Heading | None) -> 
     ].strip(" \n\t=-~_*")
     if lower and directly_under and not explicit and heading.rank == _RANK_COLON and len(heading.words.split()) > 2:
         return None
+    if before.kind is K.REQUIREMENTS and heading.kind is K.REQUIREMENTS and _WISHES.match(plain_words(heading.words)):
+        return replace(heading, meaning=replace(heading.meaning, kind=K.NICE))
+    if _OF_THE_BODY.match(plain_words(heading.words)):
+        return heading
     if lower and before.kind is K.NICE and heading.kind is K.REQUIREMENTS and not explicit:
         return replace(heading, meaning=replace(heading.meaning, kind=K.NICE))
     if lower and before.kind is K.SKILLS and heading.run_in and not page.lines[heading.line].gap:
         return None
     return heading
+
+
+_WISHES = re.compile(r"we (?:would|will) (?:really )?like you to\b")
+"""What is hoped for, where something else was asked for before."""
+
+_OF_THE_BODY = re.compile(r"(?:the )?physical\b")
+"""Demands on the body count wherever they stand."""
 
 
 def _sections(page: _Page, headings: list[_Heading]) -> list[Section]:

@@ -40,6 +40,13 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             5,
         ),
         (r"\bessential (?:job )?(?:duties|functions|tasks|responsibilities|accountabilities)\b", K.DUTIES, 9),
+        (
+            r"^(?:physical|working|work|other)(?: and mental)? (?:requirements?|demands|conditions)$|"
+            r"^(?:the )?physical (?:side|demands|aspects)\b",
+            K.REQUIREMENTS,
+            10,
+        ),
+        (r"^we (?:would|will) (?:really )?like you to (?:have|bring|be|know|hold)\b", K.REQUIREMENTS, 9),
         (r"\bhighly (?:regarded|desirable|valued)\b|\blooked on favourably\b", K.NICE, 9),
         (r"^what will i (?:be )?(?:do|doing)|^what i will be doing", K.DUTIES, 7),
         (r"\b(?:am i|are you|is this) (?:the )?right\b", K.REQUIREMENTS, 7),

@@ -83,7 +83,12 @@ def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Every sentence, bullet and line of the resume, the headline included, as claims in order."""
     said = [unit for unit in units(resume) if not _is_address(unit) and not _is_name(unit, resume)]
     return tuple(
-        _claim(resume, unit, vocabulary, begun=_is_under_way(resume, said, i) or _is_taken_back(resume, said, i))
+        _claim(
+            resume,
+            unit,
+            vocabulary,
+            begun=any(tells(resume, said, i) for tells in (_is_under_way, _is_taken_back, _is_unfinished)),
+        )
         for i, unit in enumerate(said)
     )
 
@@ -109,6 +114,21 @@ _HELD = re.compile(
     r"\b(?:chartered|registered|member|licen[cs]ed?|certified|fellow|accredited|qualified)\b", re.IGNORECASE
 )
 """What is held since a day, and no course: "Chartered engineer since 2020"."""
+
+_NOT_DONE = re.compile(
+    r"\W*(?:in progress\b|currently\b|expected\b|under way\b|(?:i )?(?:should|will|hope to|expect to|plan to) (?:finish|complete|graduate)\b"
+    r"|(?:\w+ )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:the )?\w+ (?:modules|units|exams|papers|courses|subjects|credits|terms|semesters)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_unfinished(resume: Document, said: Sequence[Unit], row: int) -> bool:
+    """Whether the line right below a course says how far it has come: "11 of 16 courses passed"."""
+    unit, *after = said[row : row + 2]
+    if not after or unit.kind not in _STUDY or after[0].section is not unit.section:
+        return False
+    return resume.text[unit.span.end : after[0].span.start].count("\n") == 1 and bool(_NOT_DONE.match(after[0].text))
+
 
 _NOT_YET = re.compile(
     r"\W*(?:but )?(?:(?:exam|test|course) )?(?:not (?:yet )?(?:started|booked|taken|sat|finished|done|begun|passed|used|held|applied|enrolled)|never \w+|yet to \w+"

@@ -24,15 +24,15 @@ NICE = _any(
     "nice to have", "nice-to-have", "an? (?:advantage|plus|bonus|asset|benefit)", "advantageous", "beneficial",
     "(?:big|huge|real|definite|distinct|strong) (?:plus|advantage|bonus)", "preferred", "preferably", "preferable",
     "desirable", "desired", "ideally", "ideal", "useful", "helpful", "welcome(?! to)", "welcomed", "bonus", "extra credit",
-    "good to have", "would be good", "would be great", "would be nice", "would help", "would be lovely", "is a plus",
-    "not essential", "not required", "not necessary", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)",
+    "good to have", "would be good", "would be great", "would be nice", "would help", "any (?:knowledge|experience|exposure)(?: of (?:it|them|this|that))? (?:will|would|is|can) (?:be )?(?:help|useful)\\w*", "(?:is|are|would be) nice(?! to)", "would be lovely", "is a plus",
+    "not essential", "not required", "not necessary", "not needed", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)", "if you've (?:ever |also |already )?\\w+",
     "even better", "brownie points", "extra points", "bonus points", "we'd love(?! to (?:hear|meet|see))", "would love(?! to (?:hear|meet|see))", "we would like(?! to (?:hear|meet|see))", "we'd like(?! to (?:hear|meet|see))",
     "you do not need", "you don't need", "no need for", "valued", "highly regarded", "looked on kindly", "favourably",
     "favorably", "counts in your favou?r", "pleased to see", "delighted if", "(?:glad|pleased|thrilled) (?:of|by|with|if|to see)", "not expected", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so", "let us know", "do tell us",
 )  # fmt: skip
 MUST = _any(
     "must", "required", "requires", "requirement", "essential", "mandatory", "necessary", "needed", "you need", "needs?(?=:)", "must-haves?(?=:)",
-    "you'll need", "you will need", "you should (?:have|be|know)", "should be able", "has to", "have to", "minimum", "at least",
+    "you'll need", "you will need", "you should (?:have|be|know)", "should be able", "has to", "(?<!they\\s)(?<!customers\\s)(?<!clients\\s)(?<!users\\s)(?<!people\\s)(?<!patients\\s)(?<!anyone\\s)have to", "minimum", "at least",
     "no less than", "expected to have", "you have", "you've", "you will have", "you'll have", "you(?: are|'re)(?! welcome| free | encouraged| invited)", "you bring",
     "you know", "you understand", "you can (?:use|read|write|speak|explain|handle|manage|find|work|show|demonstrate)", "you hold", "you possess", "we are looking for", "we're looking for",
     "we expect", "expect (?:you|candidates|applicants) to", "we ask for", "you enjoy", "you write", "you speak", "we cannot", "non-negotiable", "applicants", "prerequisite",
@@ -88,7 +88,7 @@ def importance_cue(sentence: str) -> Importance | None:
 
 
 UNWANTED = re.compile(
-    r"\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
+    r"\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
     r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
     r"|(?:is|are) not (?:required|needed|necessary|compulsory)|[\w ]{0,30}[;,:] (?:but )?you (?:need not|needn['’]t|will not have to|won['’]t have to|don['’]t have to)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
     r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",
@@ -113,7 +113,7 @@ _CLAUSE_END = r"[^.;:!?,()]*"
 _NEGATIONS = (
     # "have not used X", "never worked in X": up to the clause's end
     re.compile(
-        r"\b(?:(?:have|has|had|am|is|are|was|were|did|do|does|can|could|would) (?:not|never)|(?:have|has|had|do|did|does|is|are|was|ca|could|wo)n['’]t"
+        r"\b(?:(?:have|has|had|am|is|are|was|were|did|do|does|can|could|would|may|might) (?:not|never)|(?:have|has|had|do|did|does|is|are|was|ca|could|wo)n['’]t"
         rf"|cannot|never|not yet|yet to|unfamiliar with|new to|not)\b(?! only| just| least| afraid| without| to mention){_CLAUSE_END}",
         re.IGNORECASE,
     ),
@@ -125,7 +125,7 @@ _NEGATIONS = (
     ),
 )
 _BY_OTHERS = re.compile(
-    r"\b(?:is|are|was|were|gets?|be)\s+(?:\w+\s+)?(?:done|prepared|handled|owned|run|managed|written|made|led|kept|set)\s+by\s+(?!me\b|us\b|myself)\w+",
+    r"\b(?:sits?|lies?|rests?|stays?)\s+with\s+(?!me\b|us\b|my\b)\w+|\b(?:is|are|was|were|gets?|be)\s+(?:\w+\s+)?(?:done|prepared|handled|owned|run|managed|written|made|led|kept|set)\s+by\s+(?!me\b|us\b|myself)\w+",
     re.IGNORECASE,
 )
 _THEY_DID = re.compile(
@@ -166,7 +166,7 @@ _MODEST = _any(
 )  # fmt: skip
 
 _ONLY_LOOKS = re.compile(
-    r"[^.!?]*(?:[;,:(–—-]\s*|\bbut )(?:i |we )?(?:(?:only|just) (?:look|read|view|watch|use|open)|look(?! after| into)\b|read\b|view\b"
+    r"[^.!?]*(?:[;,:(–—-]\s*|\bbut )(?:i |we )?(?:open and (?:filter|read|look)|(?:only|just) (?:look|read|view|watch|use|open)|look(?! after| into)\b|read\b|view\b"
     r"|(?:do not|don['’]t|did not|didn['’]t|never) (?:build|make|write|create|design|change|own|develop|configure|set (?:it|them) up))",
     re.IGNORECASE,
 )

@@ -50,7 +50,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
     ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance)\b")),
-    ("Vaccination", _p(r"\b(?:(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
+    ("Vaccination", _p(r"\b(?:immuni[sz]ations?: [^.;]+|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
     ("On call", _p(r"\bon[- ]call\b")),
     ("Night shifts", _p(r"\b(?:night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
     ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
@@ -59,7 +59,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Flexible hours", _p(r"\b(?:flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
     ("Travel", _p(r"\b(?:(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+)")),
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
-    ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|lift(?:ing)? (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
+    ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
     ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner|(?:have|own|got) (?:a |your own )(?:car|van|vehicle)(?! insur| park| licen))\b")),
@@ -68,7 +68,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 DRIVING = _p(
     r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b |[A-Z]\.[A-Z]\. )*driv(?:ing|er's|ers'|er) (?:license|licence)s?(?: (?:class|category|cat\.?) [A-Z]\d?E?\b)?"
-    r"|(?:license|licence) to drive|class [a-g]\d? (?:license|licence)|licen[cs]ed driver|full (?:clean |manual |victorian |nsw |queensland |tasmanian |australian |nz |new zealand |ontario |canadian |uk |irish |eu |state |g |b )*licen[cs]e|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$))\b"
+    r"|(?:license|licence) to drive|class [a-g]\d? (?:license|licence)|licen[cs]ed driver|full (?:clean |manual |victorian |nsw |queensland |tasmanian |australian |nz |new zealand |ontario |canadian |uk |irish |eu |state |g |b )*licen[cs]e|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$)|you (?:must|need to|have to|will need to|(?:will|'ll) have to|should) (?:be able to )?drive(?= and\b| or\b|\W*[.,;:]|$| (?:to|between|for|since|because|as)\b))\b"
 )
 LICENCE_WORD = _p(
     r"(?P<name>(?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)(?: (?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)){0,6}) "
@@ -113,6 +113,8 @@ def find_experience(clause: str) -> list[Found]:
             span = Span(lead.start(), years.span.end) if lead else years.span
         else:
             span = Span(years.span.start, begin + len(domain))
+        if done := _DONE_FOR.search(clause[: years.span.start]):
+            domain, span = done["what"], Span(done.start("what"), years.span.end)
         if domain.lower() == "experience":
             domain = "of experience"
         elif domain.isalpha() and domain.islower():
@@ -129,6 +131,12 @@ def find_experience(clause: str) -> list[Found]:
     return found
 
 
+_DONE_FOR = re.compile(
+    r"\b(?:done|been doing|practi[sc]ed) (?P<what>(?:(?! or )[^,.;:]){4,60}?) for (?:at least |over |more than |a minimum of )?$",
+    re.IGNORECASE,
+)
+"""What comes before its years: "who has done localisation project management for at least"."""
+
 _VAGUE = re.compile(r"(?:several|many|some|a few) years", re.IGNORECASE)
 """Years without a number: a label says no more than the advert does."""
 
@@ -144,7 +152,10 @@ _SUBJECTS = re.compile(
 )
 """School subjects behind a certificate: "GCSEs including English and maths at grade C"."""
 
-_EQUIVALENT = re.compile(r",?\s*or\s+(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*", re.IGNORECASE)
+_EQUIVALENT = re.compile(
+    r",?\s*or\s+(?:(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*|(?:the same|as much)\s+(?:\w+\s+)?(?:learned|learnt|gained|earned)[^.;]*)",
+    re.IGNORECASE,
+)
 
 
 _ACCREDITED = re.compile(
@@ -231,7 +242,15 @@ _LEVEL_AFTER = re.compile(r"[\s(,:–-]*(?:\b(?:at|to|level|of|a|least|minimum)\
 def _with_level(clause: str, language: re.Match[str]) -> Span:
     """The language with the level that follows it ("English at C1"), which is no requirement of its own."""
     level = _LEVEL_AFTER.match(clause, language.end())
-    return Span(language.start(), level.end() if level else language.end())
+    variety = _VARIETY.search(clause, 0, language.start())
+    return Span(variety.start() if variety else language.start(), level.end() if level else language.end())
+
+
+_VARIETY = re.compile(
+    r"\b(?:Brazilian|European|Latin[- ]American|Mexican|Swiss|Austrian|Canadian|Modern|Standard)\s+$"
+    r"|\b(?:(?:native|fluent|mother[- ]tongue)(?:[- ]level)?\s+)?(?:speaker|command)\s+(?:of|in)(?:\s+at\s+least)?(?:\s+(?:one|two|any)\s+of)?\s+$"
+)
+"""Right before a language: which one of its varieties, or that one speaks it."""
 
 
 _NATIONALITY = re.compile(

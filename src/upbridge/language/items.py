@@ -18,9 +18,9 @@ from upbridge.language.gates import (
 from upbridge.language.grouping import grouped, unique
 from upbridge.language.item import NAMED, Item
 from upbridge.language.labels import label, leading_verbs, variants
-from upbridge.language.lead_ins import speaks_of_knowledge
+from upbridge.language.lead_ins import speaks_of_knowledge, strip_lead
 from upbridge.language.levels import LANGUAGE
-from upbridge.language.lists import further_object, goes_on, heir_of, opens_list, without_class
+from upbridge.language.lists import further_object, goes_on, heir_of, is_written_down, opens_list, without_class
 from upbridge.language.members import members
 from upbridge.language.naming import (
     aside_names,
@@ -34,7 +34,7 @@ from upbridge.language.naming import (
     proper_names,
     unknown_tool,
 )
-from upbridge.language.phrases import clauses
+from upbridge.language.phrases import OTHERS, clauses
 from upbridge.language.tokens import STOPWORDS, VERBS, content_stems, is_acronym, tokens
 from upbridge.language.verbs import opens_with_verb
 from upbridge.language.vocabulary import Mention, Vocabulary
@@ -82,6 +82,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             if m.span.overlaps(piece.span)
         ]
         parts = members(clause, known)
+        detailed = duty and not piece.verb and _details(sentence, piece.span.start)
         for member in parts:
             span = _with_whole_names(Span(piece.span.start + member.start, piece.span.start + member.end), mentions)
             inside = [m for m in mentions if m.span.overlaps(span)]
@@ -93,6 +94,12 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             if not inside and _belongs_to_grade(sentence, span, fixed):
                 continue
             if member.start and not inside and goes_on(clause, parts[0], member):
+                continue
+            if member.start and is_written_down(clause, parts[0], member):
+                continue
+            if detailed and not inside and not opens_with_verb(member.of(clause)):
+                continue
+            if not inside and (_NOT_DOING.match(member.of(clause)) or OTHERS.match(member.of(clause))):
                 continue
             if member.start and not inside and tells_partners(clause) and not opens_with_verb(member.of(clause)):
                 continue
@@ -116,6 +123,12 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     beside = blank_out(rest, _owners(sentence, fixed))
     items += _names_beside(sentence, beside, mentions, items, names)
     return without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
+
+
+def _details(sentence: str, start: int) -> bool:
+    """Whether what begins here only details a task named before a colon: "run simulations: air embolism, ..."."""
+    head = sentence[:start].rstrip()
+    return head.endswith(":") and opens_with_verb(head[strip_lead(head) :])
 
 
 def _owners(sentence: str, fixed: Sequence[Found]) -> list[Span]:
@@ -169,6 +182,9 @@ def _belongs_to_grade(sentence: str, span: Span, fixed: Sequence[Found]) -> bool
 
 _JOINED = re.compile(r"\s*(?:(?:,|\bor\b|/)\s*[a-z-]+\s*)*")
 """Between a word and the qualification that it says more of: "[technologist] or technician diploma"."""
+
+_NOT_DOING = re.compile(r"(?:and |but )?(?:do not|don['’]t|never|won['’]t|will not|cannot|can['’]t)\s", re.IGNORECASE)
+"""What somebody will not do says nothing of what they can: "don't panic at a CSV"."""
 
 _SAYS_SO = re.compile(
     r"\W*(?:(?:is|are|will be|would be) )?(?:required|essential|needed|necessary|preferred|desirable|mandatory)\b",
@@ -286,6 +302,9 @@ _SPOKEN = re.compile(rf"(?:{LANGUAGE.pattern})(?:,|$)")
 _ONLY_DONE = re.compile(r"\w+(?:,?\s+(?:and|very|really|quite|well|fast|\w+ly))*\W*$", re.IGNORECASE)
 """A verb with how it is done alone ("write very well"): "write down what is wasted" is no writing."""
 
+_AND_DOES = re.compile(r"\s*(?:,|and\b|&)\s*\S+\s+\w", re.IGNORECASE)
+"""After a verb alone, a further one with what both are done to: "[build] and QA email campaigns"."""
+
 _WHICH = re.compile(r"\s+(?:which|whether|where|how|why|who|you|they|that|when|if|against|on|in|to)\b", re.IGNORECASE)
 """After a verb, what leaves open what is done: "decide which"."""
 
@@ -312,7 +331,8 @@ def _phrase_items(
         return
     if name.lower() in VERBS and _WHICH.match(sentence, span.end):
         return
-    if not lone and _ONLY_DONE.match(words) and name.lower() in VERBS and name.lower() not in GENERIC_VERBS:
+    goes_on_doing = duty and _AND_DOES.match(sentence, span.end)
+    if not lone and not goes_on_doing and _ONLY_DONE.match(words) and name.lower() in VERBS - GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return
     if (lone and not inside and is_bare(name, words)) or is_fragment(name, bool(inside)):

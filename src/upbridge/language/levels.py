@@ -67,7 +67,7 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|master(?:['’]s|s['’])(?!\w)|post-?graduate (?:degree|diploma|qualification))|\bmaster\b(?=\s*(?:$|[,;.)/]|(?:or|level|preferred|required|desirable)\b))", True),
         ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA|MCA|M\.?\s?Tech)\b", False),
         ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|tertiary (?:qualification|degree|education)|honou?rs degree|university degree|college degree|first degree"
-         r"|graduate(?!d| (?:scheme|program|recruit|trainee|intake|job|career|role|fair|hire|staff)| \w+(?:eers|ers|ors|ists|ants|ees|nurses)\b)|graduated\b|degree(?:[- ]level)?)\b", True),
+         r"|(?<!new )graduate(?!d| (?:scheme|program|recruit|trainee|intake|job|career|role|fair|hire|staff)| \w+(?:eers|ers|ors|ists|ants|ees|nurses)\b)|graduated\b|degree(?:[- ]level)?)\b", True),
         ("bachelor", 6, r"\b(?:B\.?Sc|B\.A\b\.?|B\.S\b\.?|B\.E\b\.?|B\.?\s?Tech|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
         ("foundation degree", 5, r"\b(?:foundation degree|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education"
          r"|(?:(?:qqi|fetac|nfq|scqf|nvq|rqf|qcf)[\s/]+)?level 5|ADN|A\.A\.S?\.?)\b", True),

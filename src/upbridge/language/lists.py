@@ -9,6 +9,7 @@ from upbridge.language.item import Item
 from upbridge.language.labels import label, leading_verbs
 from upbridge.language.naming import DEPARTMENTS
 from upbridge.language.tokens import VERBS, tokens
+from upbridge.language.verbs import opens_with_verb
 from upbridge.language.vocabulary import Mention
 from upbridge.language.worth import GENERIC_VERBS, is_company
 from upbridge.model.requirements import RequirementKind as Kind
@@ -52,11 +53,27 @@ def goes_on(clause: str, first: Span, member: Span) -> bool:
     return words.islower() and bool(_FEW_WORDS.fullmatch(words)) and bool(_BY_MEANS.search(first.of(clause)))
 
 
+_KEPT = re.compile(r"\b(?:registers?|logs?|records?|inventor(?:y|ies)|lists?) of \w+(?: \w+)?$", re.IGNORECASE)
+
+
+def is_written_down(clause: str, first: Span, member: Span) -> bool:
+    """Whether the words are a further thing that a record is kept of: "registers of gifts, offers and complaints"."""
+    words = member.of(clause).strip()
+    return (
+        bool(_KEPT.search(first.of(clause)))
+        and words.islower()
+        and len(words.split()) <= 4
+        and not opens_with_verb(words)
+    )
+
+
 def further_object(clause: str, first: Span, member: Span, span: Span) -> list[Item]:
     """A lone word as the further object of the verb that opens the list: "draft storyboards and scripts"."""
     verbs, rest = leading_verbs(label(first.of(clause)))
     plain = re.fullmatch(r"[a-z]{4,}s", member.of(clause)) and not is_company(member.of(clause), among=True)
     told = 0 < len(tokens(rest)) <= 2 and not rest.startswith(("what", "how"))
+    if is_company(first.of(clause).split()[-1], among=True):
+        return []  # "brief photographers and printers"
     if not plain or len(verbs) != 1 or verbs[0] in GENERIC_VERBS or not told:
         return []
     return [Item(f"{verbs[0].capitalize()} {member.of(clause)}", Kind.SKILL, span, names=(member.of(clause),))]

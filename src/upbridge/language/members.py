@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from upbridge.language.lead_ins import CUT, PREDICATE, depth, has_content, trim
+from upbridge.language.levels import NUMBER_WORDS
 from upbridge.language.tokens import DETERMINERS, PREPOSITIONS, VERBS, Token, tokens
 from upbridge.language.verbs import is_done, is_verb
 from upbridge.model.text import Span
@@ -22,7 +23,11 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     open_words = re.sub(r"\([^()]*\)", lambda m: "x" * len(m[0]), clause)
     cut = CUT.search(open_words)
     end = cut.start() if cut and cut.start() > 5 else len(clause)
-    if (predicate := PREDICATE.search(open_words[:end])) and predicate.start() > 3:
+    if (
+        (predicate := PREDICATE.search(open_words[:end]))
+        and predicate.start() > 1
+        and has_content(clause[: predicate.start()])
+    ):
         end = predicate.start()
     spans, start = [], 0
     for match in _SEPARATOR.finditer(clause, 0, end):
@@ -84,6 +89,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     if not words or not following:
         return not words
     last = words[-1]
+    if {last.lower, following[0].lower} <= set(NUMBER_WORDS):
+        return True  # "two or three jobs"
     if words[0].lower == "both" or any(w.lower == "both" for w in words[-3:]):
         return separator.strip() == "and"
     if _are_verbs(words, following) or (last.text[0].isupper() and (_TITLE_TAIL.search(right) or _BODY.search(left))):

@@ -43,16 +43,16 @@ def clauses(sentence: str) -> Iterator[Piece]:
         cuts = list(_verb_cuts(sentence, begin, end)) if verb else []
         for left, right in zip([begin, *(c[1] for c in cuts)], [*(c[0] for c in cuts), end], strict=True):
             left, right = trim(sentence, left, right)
-            if has_content(sentence[left:right]) and not _OTHERS.match(sentence[left:right]):
+            if has_content(sentence[left:right]) and not OTHERS.match(sentence[left:right]):
                 yield Piece(Span(left, right), verb)
 
 
 _ASIDE = re.compile(r",\s*(?:when|if|where|although|once)\b[^,;.]{1,40},", re.IGNORECASE)
 _BETWEEN_CLAUSES = re.compile(
     r";|\s[•●▪►]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|,?\s+(?:and\s+)?so (?:would|will|is|are|does|do|can)\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know)\s|to (?:be|have|hold|know|understand)\s|(?:you|must|should|will|can)\s)"
-    r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you (?:can|will|have|are|must))\b)"
+    r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you(?:['’](?:re|ve|ll|d)| (?:can|will|have|are|must)))\b)"
 )
-_OTHERS = re.compile(
+OTHERS = re.compile(
     r"(?:not (?:only|just|merely)\b|(?:some|every|any|no)(?:body|one)|join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:starts|begins) with| means| includes| involves| covers)",
     re.IGNORECASE,
 )

@@ -71,17 +71,25 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
     for unit, base in _relevant(advert):
         text = blank_out(unit.text, unwanted(unit.text))
         items = read_clauses(text, vocabulary, names=names, duty=base is Importance.DUTY)
+        if base is Importance.NICE and _OWN_TOOLS.match(unit.text):
+            items = [i for i in items if i.kind is RequirementKind.TOOL or i.span.of(text)[:1].isupper()]
         if base is None:
             asks = importance_cue(unit.text) is not None
             items = [i for i in items if i.kind is RequirementKind.ELIGIBILITY and (asks or i.key not in _CHANCE)]
         placed = [
-            (_shifted(item, unit.span.start), _importance_of(item, unit.text, base or Importance.MUST))
+            (_shifted(_as_work(item, base), unit.span.start), _importance_of(item, unit.text, base or Importance.MUST))
             for item in items
         ]
         found += placed
         if base is not None:
             asked.append(Asked(unit, base, len(items)))
     return Reading(tuple(_merged(advert.text, found)), tuple(asked))
+
+
+def _as_work(item: Item, base: Importance | None) -> Item:
+    """Among duties a licence is what the work is about, unless it is to drive: "renew practising certificates"."""
+    about = base is Importance.DUTY and item.kind is RequirementKind.LICENCE and item.label != "Driving licence"
+    return replace(item, kind=RequirementKind.SKILL) if about else item
 
 
 def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
@@ -114,10 +122,18 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
         told = told if unit.bullet else _NICE_LIST.search(unit.text) is not None
         if base is not None and not stray:
             base = Importance.NICE if told else base
-            yield unit, None if speaks_of_employer(unit.text) else _strengthened(unit.text, base)
+            yield unit, _own_tools(unit, base) if speaks_of_employer(unit.text) else _strengthened(unit.text, base)
             continue
         mood = _mood(unit, mood, base, title)
         yield unit, mood
+
+
+_OWN_TOOLS = re.compile(r"we (?:use|work (?:in|with)|run on|write|code in|build (?:in|with|on))\b", re.IGNORECASE)
+
+
+def _own_tools(unit: Unit, base: Importance) -> Importance | None:
+    """What the employer works with, said where it tells whom it wants: good to know, and asked of nobody."""
+    return Importance.NICE if base is Importance.MUST and _OWN_TOOLS.match(unit.text) else None
 
 
 Cells = Mapping[int, tuple[tuple[Span, Importance], ...]]

@@ -35,32 +35,43 @@ WEAK = frozenset(
 """Words that stand in most adverts: they speak for nothing alone."""
 
 VERBS = frozenset(
-    """accept access achieve act adapt add adhere adjust administer advise agree aid allocate amend analyse analyze answer
-    apply appraise approve arrange assemble assess assign assist attend audit author automate bake balance bill blend book
-    brew brief bring budget build calculate calibrate call care carry cash certify chair challenge champion change chase
-    check choose classify clean cleanse clear close co-ordinate coach code collaborate collate collect commission
-    communicate compile complete comply compose conduct configure connect construct consult contribute control convert
-    cook cooperate coordinate correct counsel count cover create curate cut deal debug decide decommission defend define
-    delegate deliver demonstrate deploy design detect determine develop diagnose digitise digitize direct disassemble
-    discuss dismantle dispatch dispense distribute diversify document draft draw drive edit educate enable encourage
-    enforce engage engineer enhance ensure enter escalate escort establish estimate evacuate evaluate examine excavate
-    execute explain explore fabricate facilitate feed file fill find finish fit fix flag follow forecast foster gather
-    generate get give greet grind grow guide handle harmonise harvest help hire hold host identify illustrate implement
-    improve induct influence inform initiate input inspect install instruct integrate interpret interview introduce
-    investigate invoice irrigate issue join justify keep label launch lay lead learn liaise lift line link list listen
-    load lobby log look maintain make manage manufacture map market maximise maximize measure meet mend mentor merge
-    migrate minimise minimize mix mobilise model moderate modernise modernize monitor motivate negotiate note notify
-    nurture observe obtain offer onboard operate optimise optimize order organise organize oversee own pack paint
-    participate perform pick pitch place plan plant polish post pour prepare present prevent price prioritise prioritize
-    process procure produce program programme promote proofread propose protect provide prune publicise publish purchase
-    quantify quote raise re-plan read reallocate rebuild receive recommend reconcile reconfigure record recover recruit
-    recycle redesign redirect reduce refer refine refurbish register rehabilitate release remind remove renew repair replace reply report represent reroute rescue research resolve respond restock restructure retain rig focus retrieve return
-    review revise rewrite rotate run safeguard sanitise schedule scope screen secure segment select sell send serve
-    service set set-up settle sew shape shelve ship shoot sign simplify sketch solder solve sort source specify splice spot staff
-    standardise standardize steer sterilise stitch stock store streamline structure study submit summarise summarize
-    supervise supply support survey sustain synthesise tag take talk teach tend test tidy trace track train transcribe
-    transfer translate transport treat triage troubleshoot tune turn uncover understand undertake unload update upgrade
-    upload use vaccinate validate verify visit walk wash watch weigh weld win work wrap write""".split()
+    """abstract accept access accompany achieve acquire act activate adapt add adhere adjust administer admit advertise
+    advise advocate agree aid align allocate amend analyse analyze announce answer apply appraise approve arbitrate
+    arrange assemble assess assign assist attach attend audit authenticate author authorise authorize automate bake
+    balance bathe bill blend book brainstorm brew brief bring budget build buy calculate calibrate call cancel care
+    carry cash catalogue certify chair challenge champion change chase check choose circulate clarify classify clean
+    cleanse clear close co-ordinate coach code collaborate collate collect commission communicate compare compile
+    complete comply compose conduct configure connect consolidate construct consult contribute control convert cook
+    cooperate coordinate correct correspond counsel count cover create cross-check cross-sell curate customise
+    customize cut de-escalate deal debrief debug decide decommission decontaminate decorate defend define delegate
+    deliver demonstrate deploy describe design detect determine develop devise diagnose digitise digitize direct
+    disassemble discard discharge disclose discuss disinfect dismantle dispatch dispense dispose disseminate
+    distinguish distribute diversify document double-check draft draw drive edit educate eliminate employ enable
+    encourage encrypt enforce engage engineer enhance ensure enter erect escalate escort establish estimate evacuate
+    evaluate examine excavate execute expand explain explore extend extract fabricate facilitate fasten feed file
+    fill find finish fit fix flag focus fold follow forecast formulate foster furnish gather generate get give grant
+    greet grind grow guide handle harden harmonise harvest haul help hire hoist hold host identify illustrate
+    implement improve incorporate induct influence inform initiate inject input insert inspect install instruct
+    integrate interact interpret intervene interview introduce investigate invigilate invoice irrigate isolate issue
+    join justify keep label launch lay lead learn liaise lift line link list listen load lobby locate log look
+    lubricate maintain make manage manufacture map market maximise maximize measure mediate meet mend mentor merge
+    migrate minimise minimize mix mobilise model moderate modernise modernize modify monitor motivate negotiate note
+    notify nurture observe obtain offer onboard operate optimise optimize order organise organize outline overhaul
+    oversee own pack paint participate pay perform pick pitch place plan plant polish post pour prepare prescribe
+    present preserve preside prevent price prioritise prioritize process procure produce program programme promote
+    proofread propose protect provide prune publicise publish purchase quantify query quote raise re-plan read
+    reallocate reassemble reassure rebuild receive recognise recognize recommend reconcile reconfigure record
+    recover recruit recycle redact redesign redirect reduce refactor refer refine refuel refurbish register regulate
+    rehabilitate rehearse relay release remind remove renew repair replace replenish replicate reply report
+    represent reroute rescue research reserve reset resolve respond restock restore restrain restructure retain
+    retrieve return review revise rewrite rig rinse rotate run safeguard sanitise schedule scope scrape screen
+    secure segment select sell send serve service set set-up settle sew shape sharpen shelve ship shoot sign
+    signpost simplify simulate sketch solder solicit solve sort source spearhead specify splice spot staff
+    standardise standardize steer sterilise sterilize stitch stock store streamline structure study submit suggest
+    summarise summarize supervise supply support survey sustain sweep synchronise synchronize synthesise tag tailor
+    take talk teach tend test testify tidy tighten trace track train transcribe transfer translate transmit
+    transport treat triage trim troubleshoot tune turn uncover understand undertake unload unpack update upgrade
+    upload upsell use vaccinate validate verify visit walk wash watch weigh weld win withdraw work wrap write""".split()
 )
 """Base forms that open a duty ("Verify insurance eligibility and obtain prior authorizations")."""
 

@@ -127,7 +127,9 @@ _FRAGMENT_KEPT = re.compile(
 
 def is_bare(name: str, words: str) -> bool:
     """A single common word in a list ("portal", "better"), which alone says too little."""
-    return " " not in name and words[:1].islower() and not _NOMINAL.search(name)
+    return (
+        " " not in name and words[:1].islower() and (len(name) < 3 or name not in words) and not _NOMINAL.search(name)
+    )
 
 
 def is_frame(name: str, *, duty: bool) -> bool:
