@@ -181,3 +181,48 @@ def test_demands_on_the_body_count_wherever_they_stand() -> None:
 def test_verbs_of_other_trades_open_duties_too() -> None:
     assert list(duties("Query physicians when the chart does not say enough")) == ["Query physicians"]
     assert list(duties("Submit returns on time and clear the errors that come back"))[-1] == "Clear the errors"
+
+
+NEEDED = """Process Engineer
+
+Your work here
+You program new parts and write the setup sheets.
+
+Needed
+Survey design
+SQL joins and reports
+QFA or APA, with continuing training up to date
+
+Wanted
+Vericut
+Having led people
+Spanish
+
+We pay $88,000 and a bonus. Police checks do not apply here.
+"""
+
+
+def test_lines_without_bullets_are_lists_too_and_pay_ends_them() -> None:
+    found = labels(NEEDED)
+    assert found["SQL"] is MUST
+    assert found["Vericut"] is NICE
+    assert found["Spanish"] is NICE
+    assert not any("bonus" in label.lower() or "check" in label.lower() for label in found)
+
+
+def test_what_is_asked_for_besides_is_no_alternative() -> None:
+    groups = {r.label: r.group for r in read(NEEDED)}
+    assert groups["QFA"] == groups["APA"] is not None
+    assert not any(group for label, group in groups.items() if "raining" in label)
+
+
+def test_a_heading_in_capitals_with_a_colon_is_one_heading() -> None:
+    found = labels(
+        "HALF YOUR TIME: CURRICULUM\nCoach fourteen teachers.\n\nHALF YOUR TIME: THE HOUSE\nOpen the building.\n"
+    )
+    assert not any("CURRICULUM" in label or "HOUSE" in label for label in found)
+
+
+def test_what_stands_in_brackets_is_weighed_by_itself() -> None:
+    found = labels("Requirements\n• SQL (some Xero is a plus)\n• Survey design\n")
+    assert (found["SQL"], found["Xero"]) == (MUST, NICE)

@@ -67,7 +67,7 @@ def _held(claim: Claim, degree: Degree, resume: Resume, strength: Strength, rela
 _UNFINISHED = re.compile(
     r"\b(?:started (?:this|last|in)\b|(?:to )?finish(?:es|ing)? (?:in|next|this)\b|due to (?:finish|complete)"
     r"|(?:one|two|three|\d|first|second|final) (?:years?|terms?|semesters?) of (?:the|a|an|my)\b"
-    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:the )?\w+ (?:modules|units|exams|papers|courses|subjects|terms|semesters)\b"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of \w+ (?:modules|units|exams|papers|courses|terms)\b"
     r"|(?:did not|didn['’]t|never|not) (?:finish|complete)\w*|unfinished|incomplete|withdrew|dropped out|left before)",
     re.IGNORECASE,
 )

@@ -219,7 +219,9 @@ def _running_in(page: _Page, index: int) -> _Heading | None:
     """Headings whose text goes on after a colon on the same line."""
     line = page.lines[index]
     match = _RUN_IN.match(line.text)
-    if line.is_bullet or match is None or EXPLICIT.fullmatch(line.text[match.end() :].lower()):
+    if match is None or (is_capitals(line.text) and len(line.words) <= 12):
+        return None
+    if line.is_bullet or EXPLICIT.fullmatch(line.text[match.end() :].lower()):
         return None
     words = match["words"].rstrip(" .")
     if not words or len(words.split()) > 7 or not words[0].isalnum() or _CONTACT.search(words) or _STATES.match(words):
@@ -281,7 +283,7 @@ def _named_by_place(page: _Page, heading: _Heading, before: _Heading | None) -> 
     if lower and directly_under and not explicit and heading.rank == _RANK_COLON and len(heading.words.split()) > 2:
         return None
     if before.kind is K.REQUIREMENTS and heading.kind is K.REQUIREMENTS and _WISHES.match(plain_words(heading.words)):
-        return replace(heading, meaning=replace(heading.meaning, kind=K.NICE))
+        return replace(heading, meaning=replace(heading.meaning, kind=K.NICE, weight=6))
     if _OF_THE_BODY.match(plain_words(heading.words)):
         return heading
     if lower and before.kind is K.NICE and heading.kind is K.REQUIREMENTS and not explicit:
@@ -291,7 +293,7 @@ def _named_by_place(page: _Page, heading: _Heading, before: _Heading | None) -> 
     return heading
 
 
-_WISHES = re.compile(r"we (?:would|will) (?:really )?like you to\b")
+_WISHES = re.compile(r"we (?:would|will) (?:really )?like you to\b|wanted$")
 """What is hoped for, where something else was asked for before."""
 
 _OF_THE_BODY = re.compile(r"(?:the )?physical\b")
@@ -354,6 +356,8 @@ def _kind_by_body(page: _Page, heading: _Heading, end: int) -> K:
 def _after_list(page: _Page, heading: _Heading, inside: list[Line], end: int) -> int:
     """Where the text goes on with something else: prose after a list, or a new paragraph after a run-in heading."""
     bullets = [n for n, line in enumerate(inside) if line.is_bullet]
+    if page.advert and (pay := next((line for line in inside if line.gap and _PAY.match(line.text)), None)):
+        return pay.start
     if heading.run_in:
         return _end_of_paragraph(page, heading, inside, end)
     if not page.advert or heading.kind not in _LIST_KINDS or not bullets:
@@ -363,6 +367,14 @@ def _after_list(page: _Page, heading: _Heading, inside: list[Line], end: int) ->
         if line.gap and len(line.words) > 8 and body_kind(page.text[line.start : end]) not in _BODY_KINDS:
             return line.start
     return end
+
+
+_PAY = re.compile(
+    r"(?:(?:we pay|salary|pay|starting (?:pay|salary)|(?:level|band|grade|step) \w{1,3})\W[^.]{0,20})?"
+    r"(?:[£$€]|EUR|USD|GBP|CHF|AUD|NZD|CAD)\s?\d",
+    re.IGNORECASE,
+)
+"""How a paragraph on pay begins, which belongs to no list before it."""
 
 
 def _end_of_paragraph(page: _Page, heading: _Heading, inside: list[Line], end: int) -> int:

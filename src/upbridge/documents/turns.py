@@ -47,6 +47,11 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             10,
         ),
         (r"^we (?:would|will) (?:really )?like you to (?:have|bring|be|know|hold)\b", K.REQUIREMENTS, 9),
+        (
+            r"^(?:also |very )?(?:welcome|welcomed|appreciated|hoped for)$|^also (?:wanted|of (?:interest|use))$",
+            K.NICE,
+            8,
+        ),
         (r"\bhighly (?:regarded|desirable|valued)\b|\blooked on favourably\b", K.NICE, 9),
         (r"^what will i (?:be )?(?:do|doing)|^what i will be doing", K.DUTIES, 7),
         (r"\b(?:am i|are you|is this) (?:the )?right\b", K.REQUIREMENTS, 7),

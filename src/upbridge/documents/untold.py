@@ -36,8 +36,15 @@ LISTED = 3
 """Items that make a list."""
 
 
+_SHORT = 100
+"""Characters of a line that may be an item of a list without bullets."""
+
+
 def _items(lines: Sequence[Line], body: Span) -> list[str]:
-    return [line.text[line.bullet :] for line in lines if line.is_bullet and body.start <= line.start < body.end]
+    inside = [line for line in lines if body.start <= line.start < body.end]
+    bullets = [line.text[line.bullet :] for line in inside if line.is_bullet]
+    plain = all(len(line.text) <= _SHORT and not line.text.endswith((".", "!", "?")) for line in inside)
+    return bullets or ([line.text for line in inside] if plain else [])
 
 
 def _kind_of_items(items: list[str]) -> K | None:

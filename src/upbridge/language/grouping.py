@@ -44,6 +44,9 @@ _OR_ALIKE = re.compile(
 )
 """After a list of names, what makes them examples of one thing: "Manhattan, Blue Yonder or like"."""
 
+_ADDED = re.compile(r"(?:with|plus|together with|along with|up to)\s", re.IGNORECASE)
+"""How what is asked for besides begins: "QFA or APA, with CPD up to date"."""
+
 _NEVER = re.compile(r"\b(?:nobody|never|no|not|without|breaks?)\b", re.IGNORECASE)
 
 
@@ -65,7 +68,8 @@ def _runs(sentence: str, bare: str, items: Sequence[Item]) -> Iterator[Item]:
     for item in items:
         before = runs[-1][-1].span.end if runs else item.span.end
         between = bare[before : item.span.start] if before <= item.span.start else None
-        if between is not None and _ONLY_LIST.match(between) and " and " not in between:
+        added = _ADDED.match(bare, item.span.start) is not None
+        if between is not None and _ONLY_LIST.match(between) and " and " not in between and not added:
             runs[-1].append(item)
             joined[-1] = joined[-1] or bool(_OR.search(between))
         else:

@@ -272,6 +272,9 @@ def _member_items(
     """One member of a list: its tools and licences each, and the phrase where it says more than they do."""
     named = [m for m in mentions if goes_by_name(sentence, m)]
     others = [m for m in mentions if m not in named]
+    if _is_sort_of_certificate(sentence, span, named):
+        yield Item(label(span.of(sentence)), Kind.LICENCE, span, names=(named[0].entry.name,))
+        return
     yield from (named_item(sentence, m) for m in named)
     words, phrase_span = span.of(sentence), span
     if named and (place := _TOOL_PLACE.search(sentence[span.start : max(span.start, named[0].span.start)])):
@@ -291,6 +294,14 @@ def _member_items(
         if len(leftover) < 1 or (not others and len(leftover) < 3 and not craft):
             return
     yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone and phrase_span == span)
+
+
+def _is_sort_of_certificate(sentence: str, span: Span, named: Sequence[Mention]) -> bool:
+    """Whether the words are a certificate's name and, before it, of which sort it is: "Pediatric CPR"."""
+    if len(named) != 1 or named[0].entry.kind is not Kind.LICENCE or named[0].span.end != span.end:
+        return False
+    before = sentence[span.start : named[0].span.start]
+    return bool(re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)? ", before)) and not opens_with_verb(before)
 
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:ic|ous|ive)")

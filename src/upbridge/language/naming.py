@@ -94,6 +94,10 @@ _INSIDE_A_NAME, _NAME_GOES_ON = re.compile(r"\b[A-Z][a-z]+ $"), re.compile(r" [A
 """Before and after a word that is only part of a longer name: "Key Word Sign"."""
 
 
+_PART_OF_NAME = re.compile(r"\s[A-Z][a-z]+")
+"""After a capitalised word, the next one of a name: "Creative Curriculum"."""
+
+
 def is_plain_word(sentence: str, mention: Mention) -> bool:
     """Whether the words are plain English, though some product of the base is called so.
 
@@ -103,6 +107,8 @@ def is_plain_word(sentence: str, mention: Mention) -> bool:
     """
     if mention.entry.kind is Kind.SKILL and _NUMBERED.match(sentence, mention.span.start):
         return mention.span.of(sentence).isupper()
+    if mention.entry.kind is Kind.TRAIT and _PART_OF_NAME.match(sentence, mention.span.end):
+        return mention.span.start > 0 and mention.span.of(sentence).istitle()
     if mention.entry.field != "base":
         return bool(
             _INSIDE_A_NAME.search(sentence[: mention.span.start]) and _NAME_GOES_ON.match(sentence, mention.span.end)

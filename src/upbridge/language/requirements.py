@@ -43,6 +43,9 @@ _CHANCE = frozenset(
 )
 """Conditions that a blurb may speak of without asking for them."""
 
+_TERSE = 7
+"""Words of a sentence that states a condition and nothing else: "Drug screen before the first day"."""
+
 _ORDER = {Importance.MUST: 0, Importance.DUTY: 1, Importance.NICE: 2}
 
 
@@ -74,7 +77,7 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
         if base is Importance.NICE and _OWN_TOOLS.match(unit.text):
             items = [i for i in items if i.kind is RequirementKind.TOOL or i.span.of(text)[:1].isupper()]
         if base is None:
-            asks = importance_cue(unit.text) is not None
+            asks = importance_cue(unit.text) is not None or len(unit.text.split()) <= _TERSE
             items = [i for i in items if i.kind is RequirementKind.ELIGIBILITY and (asks or i.key not in _CHANCE)]
         placed = [
             (_shifted(_as_work(item, base), unit.span.start), _importance_of(item, unit.text, base or Importance.MUST))
@@ -257,6 +260,7 @@ def _strengthened(sentence: str, base: Importance) -> Importance:
     """A heading decides, unless the sentence itself says "desirable" or, under duties, "essential"."""
     if base is Importance.NICE and _INSISTS.search(sentence):
         return Importance.MUST
+    sentence = _NAMING_BRACKETS.sub(" ", sentence)
     cue = importance_cue(sentence)
     if cue is Importance.NICE and not _only_tail(sentence):
         return Importance.NICE
@@ -297,12 +301,19 @@ def _importance_of(item: Item, sentence: str, base: Importance) -> Importance:
     match = _TAIL_CUES.search(sentence)
     if match and _only_tail(sentence) and match.start() <= item.span.start < _end_of(sentence, match.end()):
         return Importance.NICE
+    if any(NICE.search(m.group()) and m.start() < item.span.start < m.end() for m in _BRACKETS.finditer(sentence)):
+        return Importance.NICE
     if any(part.covers(item.span) for part in _nice_parts(sentence)):
         return Importance.NICE
     last = _LAST_IS_NICE.search(sentence)
     if last and item.span.start >= last.start():
         return Importance.NICE
     return base
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NAMING_BRACKETS = re.compile(r"\([^()]*[A-Z][^()]*\)")
+"""Brackets that name something of their own, which is weighed by itself: "SQL (some Xero is a plus)"."""
 
 
 def _end_of(sentence: str, place: int) -> int:

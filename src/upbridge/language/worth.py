@@ -94,7 +94,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent)\b",
+    r"(?:which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|ready to be)\b",
     re.IGNORECASE,
 )
 
@@ -167,8 +167,11 @@ def is_idiom(name: str) -> bool:
     empty = rest[:1] and (
         rest[0].lower() in _POINTING
         or (
-            rest[0].lower() in ("what", "how")
-            and (first.lower() in _OWNING or (_OPEN.search(name) and first.lower() not in _CHECKING))
+            rest[0].lower() in ("whoever", "whatever", "whichever")
+            or (
+                rest[0].lower() in ("what", "how")
+                and (first.lower() in _OWNING or (_OPEN.search(name) and first.lower() not in _CHECKING))
+            )
         )
         or (first.lower() == "keep" and rest[0].endswith("ing"))
     )
@@ -187,7 +190,7 @@ def is_administration(leftover: frozenset[str]) -> bool:
 
 
 _WITH_ARTICLE = re.compile(
-    r"^(?:an?|the|our|your|their)\s.*(?:er|or|ist|ant|nurse|head|lead|team|director)(?:\s(?:in|at|on|for|of)\s.*)?$",
+    r"^(?:an?|the|our|your|their)\s.*(?:er|or|ist|ant|nurse|head|lead|team|director|student|trainee|intern|apprentice)(?:\s(?:most|every|each) \w+|\s(?:in|at|on|for|of)\s.*)?$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
