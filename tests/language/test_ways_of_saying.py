@@ -226,3 +226,35 @@ def test_a_heading_in_capitals_with_a_colon_is_one_heading() -> None:
 def test_what_stands_in_brackets_is_weighed_by_itself() -> None:
     found = labels("Requirements\n• SQL (some Xero is a plus)\n• Survey design\n")
     assert (found["SQL"], found["Xero"]) == (MUST, NICE)
+
+
+PROSE = """Maintenance Technician
+Haribon Dairy, Cork
+
+About the job: you'd be one of eight who keep three lines running.
+
+Responsibilities include fault-finding on drives; planned maintenance; and calibration of flow instruments.
+
+Requirements are a working knowledge of GMP; SQL as a minimum. To be shortlisted you will need Xero.
+We would welcome Zendesk.
+
+We offer a subsidised canteen and free butter. No cold calling, no overtime.
+"""
+
+
+def test_paragraphs_after_a_short_one_tell_their_own_kind() -> None:
+    found = labels(PROSE)
+    assert found["Planned maintenance"] is DUTY
+    assert (found["GMP"], found["SQL"], found["Xero"]) == (MUST, MUST, MUST)
+    assert found["Zendesk"] is NICE
+    assert not any("calling" in label.lower() or "canteen" in label.lower() for label in found)
+
+
+def test_a_word_between_items_only_names_the_part_that_follows() -> None:
+    text = "Duties\nTeam\n- Recruit and coach the front desk\nMoney\n- Submit the claims\n- Run the payroll\n"
+    assert not {"Team", "Money"} & set(labels(text))
+
+
+def test_a_condition_stated_under_a_wish_list_is_no_wish() -> None:
+    found = labels("Nice to have\n• Xero\n• SQL\n\nThe successful candidate joins the PVG scheme.\n")
+    assert next(v for k, v in found.items() if k.startswith("Background check")) is MUST

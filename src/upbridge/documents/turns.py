@@ -143,7 +143,7 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             r"\b(?:nice|good|great|lovely|handy|useful) (?:to|if you) have|\beven better\b|\bextra (?:credit|"
             r"points|marks)|"
             r"\bbonus (?:points|skills|round)|\bbrownie points\b|\bicing\b|\bcherry\b|\bwish ?list\b|\bstand out\b|"
-            r"\b(?:sets?|puts?) you (?:apart|ahead)\b|\byou (?:might|may|could) also (?:have|bring|know|hold)\b|"
+            r"\b(?:sets?|puts?) you (?:apart|ahead)\b|\byou (?:might|may|could) (?:also|even|already) (?:have|bring|know|hold)\b|"
             r"\b(?:point|score)s for\b|\bgold stars?\b",
             K.NICE,
             9,

@@ -31,7 +31,7 @@ NICE = _any(
     "favorably", "counts in your favou?r", "pleased to see", "delighted if", "(?:glad|pleased|thrilled) (?:of|by|with|if|to see)", "not expected", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so", "let us know", "do tell us",
 )  # fmt: skip
 MUST = _any(
-    "must", "required", "requires", "requirement", "essential", "mandatory", "necessary", "needed", "you need", "needs?(?=:)", "must-haves?(?=:)",
+    "must", "required", "requires", "requirement", "requirements (?:are|include)", "essential", "mandatory", "necessary", "needed", "you need", "needs?(?=:)", "must-haves?(?=:)",
     "you'll need", "you will need", "you should (?:have|be|know)", "should be able", "has to", "(?<!they\\s)(?<!customers\\s)(?<!clients\\s)(?<!users\\s)(?<!people\\s)(?<!patients\\s)(?<!anyone\\s)have to", "minimum", "at least",
     "no less than", "expected to have", "you have", "you've", "you will have", "you'll have", "you(?: are|'re)(?! welcome| free | encouraged| invited)", "you bring",
     "you know", "you understand", "you can (?:use|read|write|speak|explain|handle|manage|find|work|show|demonstrate)", "you hold", "you possess", "we are looking for", "we're looking for",
@@ -49,7 +49,7 @@ COMPANY = re.compile(
     re.IGNORECASE,
 )
 SEEKING = re.compile(
-    r"^\W*(?:so |and |now |then )?we(?:['’]re|['’]d| are| will| would| also)*\s+(?:(?:love|like) to (?:hear|meet|see)|need|want|looking|after|hiring|seeking|expect|ask|require|would like|would love)\b",
+    r"^\W*(?:so |and |now |then )?we(?:['’]re|['’]d| are| will| would| also)*\s+(?:(?:love|like) to (?:hear|meet|see)|need|want|looking|after|hiring|seeking|expect|ask|require|would like|would love|welcome (?!applica|candidates|people|everyone|anyone|all\b|you\b))",
     re.IGNORECASE,
 )
 LOGISTICS = _any(
@@ -88,7 +88,7 @@ def importance_cue(sentence: str) -> Importance | None:
 
 
 UNWANTED = re.compile(
-    r"\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
+    r"^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*[.;]?(?=\s|$)|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
     r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
     r"|(?:is|are) not (?:required|needed|necessary|compulsory)|[\w ]{0,30}[;,:] (?:but )?you (?:need not|needn['’]t|will not have to|won['’]t have to|don['’]t have to)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
     r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",

@@ -13,7 +13,7 @@ def is_blurb(sentence: str) -> bool:
     if speaks_of_employer(sentence):
         return True
     return bool(LOGISTICS.search(sentence)) and not re.search(
-        r"\b(?:experience|knowledge|ability|skills?)\b", sentence, re.IGNORECASE
+        r"\b(?:experience|knowledge|ability|skills?|you(?:['’]ll| will) need|you must)\b", sentence, re.IGNORECASE
     )
 
 

@@ -29,8 +29,6 @@ def clauses(sentence: str) -> Iterator[Piece]:
             continue
         if sentence[:start].endswith("as well as") and ADJUNCT.match(sentence[start:end].lstrip()):
             continue
-        if start and sentence[start - 1 : start + 5].strip().lower().startswith((": you ", ":you")):
-            continue
         if sentence[:start].endswith(":") and _EXPLAINS.match(sentence[start:end]):
             continue
         begin = start + _after_subject(sentence[start:end])

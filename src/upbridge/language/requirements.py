@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from upbridge.language.cues import (
-    NICE,
     blank_out,
     importance_cue,
     unwanted,
@@ -22,6 +21,7 @@ from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
 from upbridge.language.verbs import opens_with_order
 from upbridge.language.vocabulary import Vocabulary
+from upbridge.language.weighing import TAIL_CUES, importance_of, nice_parts, only_tail, strengthened
 from upbridge.model.documents import Document, SectionKind
 from upbridge.model.requirements import Importance, Requirement, RequirementKind
 from upbridge.model.skills import Skill
@@ -80,7 +80,7 @@ def read_requirements(advert: Document, vocabulary: Vocabulary) -> Reading:
             asks = importance_cue(unit.text) is not None or len(unit.text.split()) <= _TERSE
             items = [i for i in items if i.kind is RequirementKind.ELIGIBILITY and (asks or i.key not in _CHANCE)]
         placed = [
-            (_shifted(_as_work(item, base), unit.span.start), _importance_of(item, unit.text, base or Importance.MUST))
+            (_shifted(_as_work(item, base), unit.span.start), importance_of(item, unit.text, base or Importance.MUST))
             for item in items
         ]
         found += placed
@@ -105,7 +105,10 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     everything = [cell for unit in units(advert) for cell in _in_cells(advert, unit, cells)]
     last_item = _last_items(everything)
     listed = _listed_duties(everything)
+    inner = _inner_headings(everything)
     for unit in everything:
+        if unit.span in inner:
+            continue
         if (advert.title_span and unit.span.overlaps(advert.title_span)) or _is_fact(advert, unit):
             if _PERMIT.search(unit.text):
                 yield unit, None
@@ -125,7 +128,7 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
         told = told if unit.bullet else _NICE_LIST.search(unit.text) is not None
         if base is not None and not stray:
             base = Importance.NICE if told else base
-            yield unit, _own_tools(unit, base) if speaks_of_employer(unit.text) else _strengthened(unit.text, base)
+            yield unit, _own_tools(unit, base) if speaks_of_employer(unit.text) else strengthened(unit.text, base)
             continue
         mood = _mood(unit, mood, base, title)
         yield unit, mood
@@ -221,6 +224,19 @@ def _listed_duties(everything: Sequence[Unit]) -> Span | None:
     return Span(first[0].span.start, first[-1].span.end) if len(first) >= _LIST - 1 else None
 
 
+def _inner_headings(everything: Sequence[Unit]) -> frozenset[Span]:
+    """Lines of a word or two between the items of a list, which only name the part that follows: "Money"."""
+    return frozenset(
+        unit.span
+        for unit, below in itertools.pairwise(everything)
+        if below.bullet and not unit.bullet and unit.section is below.section and _IS_LABEL.fullmatch(unit.text.strip())
+    )
+
+
+_IS_LABEL = re.compile(r"[A-Z][\w&'’-]*(?: [\w&'’-]+){0,2}:?")
+"""One to three words without an end."""
+
+
 def _introduces(unit: Unit, began: int, listed: Span | None) -> bool:
     """Whether running text before the list of duties only sums the job up."""
     told = listed is not None and not unit.bullet and began < listed.start
@@ -250,85 +266,6 @@ def _is_headed_by_title(advert: Document, unit: Unit) -> bool:
     return bool(heading and advert.title_span and heading.overlaps(advert.title_span))
 
 
-_INSISTS = re.compile(
-    r"\b(?:is|are) (?:a )?(?:must|mandatory|essential|required|compulsory)\b|\bmust (?:have|know|hold|be able)\b|\bmust;",
-    re.IGNORECASE,
-)
-
-
-def _strengthened(sentence: str, base: Importance) -> Importance:
-    """A heading decides, unless the sentence itself says "desirable" or, under duties, "essential"."""
-    if base is Importance.NICE and _INSISTS.search(sentence):
-        return Importance.MUST
-    sentence = _NAMING_BRACKETS.sub(" ", sentence)
-    cue = importance_cue(sentence)
-    if cue is Importance.NICE and not _only_tail(sentence):
-        return Importance.NICE
-    if (
-        base is Importance.DUTY
-        and re.search(r"\b(?:must have|essential|required|mandatory)\b(?!\W*$)?", sentence, re.IGNORECASE)
-        and cue is Importance.MUST
-    ):
-        return (
-            Importance.MUST
-            if re.search(r"\b(?:is|are) (?:essential|required|mandatory)\b|\bmust have\b", sentence, re.IGNORECASE)
-            else base
-        )
-    return base
-
-
-_TAIL_CUES = re.compile(r"\b(?:ideally|preferably|even better|bonus if|useful if)\b", re.IGNORECASE)
-
-
-def _only_tail(sentence: str) -> bool:
-    """Whether "ideally" or the like speaks only of what follows it, with something asked for before."""
-    if _LAST_IS_NICE.search(sentence) or _nice_parts(sentence):
-        return True
-    match = _TAIL_CUES.search(sentence)
-    others = [m for m in NICE.finditer(sentence) if not _TAIL_CUES.fullmatch(m.group())]
-    return match is not None and not others and len(content_stems(sentence[: match.start()])) >= 1
-
-
-def _nice_parts(sentence: str) -> list[Span]:
-    """The parts between semicolons that would be welcome, where others have no such word: "English; Danish is a plus"."""
-    ends = [m.start() for m in re.finditer(";", sentence)]
-    parts = [Span(start, end) for start, end in itertools.pairwise([0, *ends, len(sentence)])]
-    nice = [part for part in parts if NICE.search(part.of(sentence)) and not _TAIL_CUES.search(part.of(sentence))]
-    return nice if nice and parts[0] not in nice else []
-
-
-def _importance_of(item: Item, sentence: str, base: Importance) -> Importance:
-    match = _TAIL_CUES.search(sentence)
-    if match and _only_tail(sentence) and match.start() <= item.span.start < _end_of(sentence, match.end()):
-        return Importance.NICE
-    if any(NICE.search(m.group()) and m.start() < item.span.start < m.end() for m in _BRACKETS.finditer(sentence)):
-        return Importance.NICE
-    if any(part.covers(item.span) for part in _nice_parts(sentence)):
-        return Importance.NICE
-    last = _LAST_IS_NICE.search(sentence)
-    if last and item.span.start >= last.start():
-        return Importance.NICE
-    return base
-
-
-_BRACKETS = re.compile(r"\([^()]*\)")
-_NAMING_BRACKETS = re.compile(r"\([^()]*[A-Z][^()]*\)")
-"""Brackets that name something of their own, which is weighed by itself: "SQL (some Xero is a plus)"."""
-
-
-def _end_of(sentence: str, place: int) -> int:
-    """Where the words end that "ideally" speaks of: at the next semicolon."""
-    return sentence.find(";", place) if ";" in sentence[place:] else len(sentence)
-
-
-_LAST_IS_NICE = re.compile(
-    r"[,;]\s*(?:and |but )?(?:an? |any |further |additional |good |some |prior |previous |knowledge |experience |certification )[^,;]{3,80}"
-    r"\b(?:is|are|would be|will be)\s+(?:an?\s+)?(?:\w+\s)?(?:advantage|advantageous|plus|bonus|asset|beneficial|desirable|preferred|welcome|useful|helpful)\W*$",
-    re.IGNORECASE,
-)
-"""A last clause that would be welcome, after things that are asked for: "Fluent German, a further language is a plus"."""
-
-
 _TO_THE_READER = re.compile(
     r"\b(?:we|us|our|your|you|today|now|here)\b|!|\?|^(?:join|apply|send|call|contact|work|help|grow|get|make)\b",
     re.IGNORECASE,
@@ -351,10 +288,10 @@ def _mood(unit: Unit, mood: Importance | None, base: Importance | None, title: s
         return None
     if not (unit.bullet and mood) and is_blurb(unit.text):
         return None
-    parts = _nice_parts(unit.text)
+    parts = nice_parts(unit.text)
     cue = importance_cue(unit.text[: parts[0].start] if parts else unit.text)
-    if cue is Importance.NICE and _only_tail(unit.text):
-        cue = importance_cue(_TAIL_CUES.split(unit.text)[0]) or cue
+    if cue is Importance.NICE and only_tail(unit.text):
+        cue = importance_cue(TAIL_CUES.split(unit.text)[0]) or cue
     if _STATES_YEARS.match(unit.text):
         return Importance.MUST
     if cue or base is not None:

@@ -94,7 +94,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|ready to be)\b",
+    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|ready to be)\b",
     re.IGNORECASE,
 )
 
@@ -158,7 +158,7 @@ _OPEN = re.compile(r" (?:what (?:you|we|they)|how)\b", re.IGNORECASE)
 """What leaves open what is done: "measure how wrong it was"."""
 
 
-_POINTING = frozenset("it them this that yours ours mine".split())
+_POINTING = frozenset("it them this that one yours ours mine".split())
 
 
 def is_idiom(name: str) -> bool:
