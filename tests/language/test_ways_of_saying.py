@@ -258,3 +258,29 @@ def test_a_word_between_items_only_names_the_part_that_follows() -> None:
 def test_a_condition_stated_under_a_wish_list_is_no_wish() -> None:
     found = labels("Nice to have\n• Xero\n• SQL\n\nThe successful candidate joins the PVG scheme.\n")
     assert next(v for k, v in found.items() if k.startswith("Background check")) is MUST
+
+
+def test_what_to_bring_and_what_to_bring_if_you_have_it() -> None:
+    found = labels(
+        "Bring\n- SQL and Xero\n- Survey design\n- GMP\n\nBring if you have it\n- Airflow\n- Zendesk\n- Manhattan\n"
+    )
+    assert (found["SQL"], found["Airflow"]) == (MUST, NICE)
+
+
+def test_what_one_will_hold_is_asked_for_and_what_they_will_do_is_a_duty() -> None:
+    found = labels(
+        "Duties\nThe post holder will run the booking desk. They will investigate complaints. You will have a clean "
+        "driving licence and you will hold GMP.\n"
+    )
+    assert found["Investigate complaints"] is DUTY
+    assert found["Driving licence"] is MUST
+
+
+def test_days_are_no_tools_and_plain_english_is_no_language() -> None:
+    found = {r.label: r.kind for r in read("Duties\n• Look at crash reports on Mondays\n• Write in plain English\n")}
+    assert "Mondays" not in found
+    assert RequirementKind.LANGUAGE not in found.values()
+
+
+def test_the_right_to_work_in_a_country_that_begins_like_an_article() -> None:
+    assert "Right to work in Australia" in labels("The rest\nYou need to be able to work in Australia.\n")

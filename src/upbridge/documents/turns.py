@@ -52,6 +52,8 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.NICE,
             8,
         ),
+        (r"^(?:please )?bring(?: with you| along| to the job)?$", K.REQUIREMENTS, 7),
+        (r"\bif you (?:have|got|can manage|know) (?:it|them|any|one|some)\b", K.NICE, 10),
         (r"\bhighly (?:regarded|desirable|valued)\b|\blooked on favourably\b", K.NICE, 9),
         (r"^what will i (?:be )?(?:do|doing)|^what i will be doing", K.DUTIES, 7),
         (r"\b(?:am i|are you|is this) (?:the )?right\b", K.REQUIREMENTS, 7),

@@ -56,7 +56,7 @@ LOGISTICS = _any(
     "apply(?! to\\b)", "(?:your|all|late|online|speculative|job|these) applications?", "applications? (?:by|to|from|close|are|must|should|will|deadline|form|process|welcome)", "please send", "short-?listed", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
     "pension", "holidays?", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
     "discriminat\\w+", "encourage (?:applications|applicants|candidates|you|people|everyone|anyone|all)", "we offer", "you(?:'ll| will) get", "in return", "benefits", "recruitment agenc\\w+",
-    "per hour", "per annum", "per year", "a year plus", "overtime", "start date", "contact",
+    "per hour", "per annum", "per year", "a year plus", "overtime", "start date", "contact", "(?:dogs|pets|children|families|visitors) (?:are )?welcome",
 )  # fmt: skip
 
 
@@ -78,17 +78,20 @@ def importance_cue(sentence: str) -> Importance | None:
     if NICE.search(sentence):
         return Importance.NICE
     duty, must = DUTY.search(sentence), MUST.search(sentence)
-    if (
-        duty
-        and (not must or duty.start() <= must.start())
-        and not re.search(r"\b(?:need|have|be able)\b", sentence[duty.end() : duty.end() + 10])
-    ):
-        return Importance.DUTY
+    if duty and (not must or duty.start() <= must.start()):
+        return Importance.MUST if _OWNS.match(sentence, duty.end()) else Importance.DUTY
     return Importance.MUST if must or _OF_YOU.match(sentence) else None
 
 
+_OWNS = re.compile(
+    r".{0,6}?\b(?:need|have|be able|possess|hold (?=(?-i:[A-Z])|an? (?:current|valid|full|clean|relevant|recogni|degree|licen|certif|qualif)))",
+    re.IGNORECASE,
+)
+"""After "you will", what one is to have rather than to do: "have run a farm", "hold PA1"."""
+
+
 UNWANTED = re.compile(
-    r"^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*[.;]?(?=\s|$)|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
+    r"^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
     r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
     r"|(?:is|are) not (?:required|needed|necessary|compulsory)|[\w ]{0,30}[;,:] (?:but )?you (?:need not|needn['’]t|will not have to|won['’]t have to|don['’]t have to)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
     r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",

@@ -40,7 +40,7 @@ def _p(pattern: str) -> re.Pattern[str]:
 ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Right to work", _p(
         r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able|allowed) to (?:live and )?work"
-        r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:a|an|teams?)|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
+        r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:an?|teams?)\b|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
         r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|u\.?s\.? person(?:s| status)?\b|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("Background check", _p(
         r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj) (?:check|screen\w*|vetting|verification|clearance)s?|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
@@ -164,7 +164,7 @@ _ACCREDITED = re.compile(
 """By whom a degree is accredited, and how many certificates: "a Landscape Institute accredited degree", "four GCSEs"."""
 
 
-_TITLED = re.compile(r"(?:[A-Z][a-z]+ (?:(?:and|of|in|for) )?){1,4}$")
+_TITLED = re.compile(r"(?:[A-Z][a-z]+ (?:(?:and|of|in|for) )?){1,4}$|\b[A-Z]{4,} $")
 """The rest of a diploma's name: "[Legal Secretaries] Diploma"."""
 
 
@@ -183,7 +183,7 @@ def find_education(clause: str) -> list[Found]:
         else None
     )
     start = first.span.start
-    titled = _TITLED.search(clause[:start]) if clause[start:].startswith(("Diploma", "Certificate")) else None
+    titled = _TITLED.search(clause[:start]) if clause[start:].lower().startswith(("diploma", "certificate")) else None
     if accredited := titled or _ACCREDITED.search(clause[:start]):
         start = accredited.start()
     if before and clause[start:].lower().startswith(("degree", "graduate")):
@@ -261,7 +261,7 @@ _NATIONALITY = re.compile(
 
 
 def _is_nationality(clause: str, match: re.Match[str]) -> bool:
-    return bool(_NATIONALITY.match(clause[match.end() :]))
+    return bool(_NATIONALITY.match(clause[match.end() :])) or clause[: match.start()].lower().endswith("plain ")
 
 
 _SPARED = frozenset(["On call", "Night shifts", "Shift work", "Weekend work", "Evening work", "Travel", "Drug test"])

@@ -343,6 +343,8 @@ def _phrase_items(
     if name.lower() in VERBS and _WHICH.match(sentence, span.end):
         return
     goes_on_doing = duty and _AND_DOES.match(sentence, span.end)
+    if sentence[span.end : span.end + 1] == ":" and name.lower() in ("demonstrate", "show"):
+        return
     if not lone and not goes_on_doing and _ONLY_DONE.match(words) and name.lower() in VERBS - GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return

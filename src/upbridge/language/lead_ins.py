@@ -15,6 +15,7 @@ _LEAD_INS = tuple(
         r"^reporting (?:directly )?to (?:the |our |a |your )?[^,.;:]{3,50}, (?:you(?:'ll| will|'d| would) |(?:the|your) main (?:things?|tasks?|duties|jobs?) (?:are|is|will be) )?",
         r"^(?:at )?least (?:an? )?(?=nodding|passing|some|basic|working)",
         r"^who(?:'s|'ve| has| have) (?:used|worked with|worked in) (?:an? )?",
+        r"^(?:they|she or he|he or she|s/he|he/she) (?:will|would|must|shall) (?:also )?(?!pay|give|offer|ask|tell|help|support|train|teach|show|be\b)",
         r"^how to ",
         r"^what (?:we|you) (?:\w+ ){1,5}?(?:is|are) ",
         r"^we (?:also )?(?:ask|look|hope) for ",

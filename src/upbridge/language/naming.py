@@ -174,7 +174,10 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
         )  # "Keeping Children Safe in Education"
         or _GRADED.match(match.group(1))
         or match.start(1) in known
-        or any(t.lower in names | _COMMON_CAPS | DEPARTMENTS | _LAWS for t in tokens(match.group(1)))
+        or any(
+            {t.lower, t.lower.removesuffix("s")} & (names | _COMMON_CAPS | DEPARTMENTS | _LAWS)
+            for t in tokens(match.group(1))
+        )
     ):
         return None
     spelt = is_acronym(match.group(1)) and (len(match.group(1)) < _LONG or not re.match(r"in|using|via", match.group()))

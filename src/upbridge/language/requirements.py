@@ -233,7 +233,7 @@ def _inner_headings(everything: Sequence[Unit]) -> frozenset[Span]:
     )
 
 
-_IS_LABEL = re.compile(r"[A-Z][\w&'’-]*(?: [\w&'’-]+){0,2}:?")
+_IS_LABEL = re.compile(r"(?:\d+\.? )?[A-Z][\w&'’-]*(?: [\w&'’-]+){0,2}:?")
 """One to three words without an end."""
 
 

@@ -22,7 +22,7 @@ STOPWORDS = frozenset(
 """Words that carry no skill."""
 
 WEAK = frozenset(
-    """ability able advantage another appropriate area background basic basis best candidate clear clearly close
+    """ability able advantage another educated point requisite appropriate area background basic basis best candidate clear clearly close
     comfortable command company confident current day deep desirable different duty effective enough environment essential
     excellent experience experienced expert fine familiarity field first full general genuine good great hand hands-on hard
     high highly ideal ideally including industry job kind knowledge least level main make new nice number ongoing

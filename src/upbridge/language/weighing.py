@@ -18,24 +18,22 @@ _INSISTS = re.compile(
 
 
 def strengthened(sentence: str, base: Importance) -> Importance:
-    """A heading decides, unless the sentence itself says "desirable" or, under duties, "essential"."""
+    """A heading decides, unless the sentence itself says "desirable" or, under duties, what the person must have."""
     if base is Importance.NICE and _INSISTS.search(sentence):
         return Importance.MUST
     sentence = _NAMING_BRACKETS.sub(" ", sentence)
     cue = importance_cue(sentence)
     if cue is Importance.NICE and not only_tail(sentence):
         return Importance.NICE
-    if (
-        base is Importance.DUTY
-        and re.search(r"\b(?:must have|essential|required|mandatory)\b(?!\W*$)?", sentence, re.IGNORECASE)
-        and cue is Importance.MUST
-    ):
-        return (
-            Importance.MUST
-            if re.search(r"\b(?:is|are) (?:essential|required|mandatory)\b|\bmust have\b", sentence, re.IGNORECASE)
-            else base
-        )
-    return base
+    asked = base is Importance.DUTY and cue is Importance.MUST and _ASKED_OF_YOU.search(sentence)
+    return Importance.MUST if asked else base
+
+
+_ASKED_OF_YOU = re.compile(
+    r"\b(?:is|are) (?:essential|required|mandatory)\b|\bmust have\b|^\W*you(?:['’]ll| will| would)? (?:have|hold|possess|know)\b",
+    re.IGNORECASE,
+)
+"""Among duties, what is asked of the person: "You will hold PA1 and PA2"."""
 
 
 TAIL_CUES = re.compile(r"\b(?:ideally|preferably|even better|bonus if|useful if)\b", re.IGNORECASE)
@@ -66,12 +64,19 @@ def importance_of(item: Item, sentence: str, base: Importance) -> Importance:
         return Importance.NICE
     if any(part.covers(item.span) for part in nice_parts(sentence)):
         return Importance.NICE
+    held = item.kind in _HELD or item.label == "Driving licence"
+    if held and base is Importance.DUTY and not re.search(r"\bdriv(?:e|es|ing) (?:the|our|an?)\b", sentence):
+        base = Importance.MUST
     if item.kind is RequirementKind.ELIGIBILITY and base is Importance.NICE and _states(sentence):
         return Importance.MUST
     last = _LAST_IS_NICE.search(sentence)
     if last and item.span.start >= last.start():
         return Importance.NICE
     return base
+
+
+_HELD = frozenset({RequirementKind.EDUCATION})
+"""What people bring and no work can be, wherever it is named."""
 
 
 def _states(sentence: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from upbridge.language.labels import PEOPLE, is_substantial, leading_verbs
 from upbridge.language.tokens import VERBS, content_stems, is_acronym, stem, tokens
+from upbridge.language.verbs import base
 
 GENERIC_VERBS = frozenset(
     """join support help assist work ensure manage make keep do provide take get give handle use set carry run deal meet see look
@@ -134,7 +135,7 @@ def is_bare(name: str, words: str) -> bool:
 
 def is_frame(name: str, *, duty: bool) -> bool:
     """A phrase of general words only ("support the team"); a telling verb saves it ("recruit staff")."""
-    if name.lower() in GENERIC_VERBS:
+    if name.lower() in GENERIC_VERBS or (name.lower().endswith("ing") and base(name.lower()) in GENERIC_VERBS):
         return True
     verbs, rest = leading_verbs(name)
     stems = content_stems(rest)
