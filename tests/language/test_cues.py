@@ -37,6 +37,11 @@ def said_of(word: str, sentence: str) -> Strength | None:
         ("Welding only from evening classes", "Welding", Strength.LEARNING),
         ("Budgets and quotes sit with the account team.", "Budgets", Strength.NEGATED),
         ("I may not write the CHIM exam until I graduate.", "CHIM", Strength.NEGATED),
+        ("XBRL is only a word to me so far.", "XBRL", Strength.NEGATED),
+        ("I read our PFMEA; somebody else writes it.", "PFMEA", Strength.NEGATED),
+        ("I saw Vericut at a trade show.", "Vericut", Strength.ASPIRATIONAL),
+        ("LCI: registered for the January sitting", "LCI", Strength.ASPIRATIONAL),
+        ("Excel (no Power Query), the bank's own lending system", "lending", None),
         ("The CISA study guide is on my shelf", "CISA", Strength.ASPIRATIONAL),
     ],
 )

@@ -284,3 +284,22 @@ def test_days_are_no_tools_and_plain_english_is_no_language() -> None:
 
 def test_the_right_to_work_in_a_country_that_begins_like_an_article() -> None:
     assert "Right to work in Australia" in labels("The rest\nYou need to be able to work in Australia.\n")
+
+
+def test_a_sign_before_a_heading_and_a_question_in_running_text_head_what_follows() -> None:
+    found = labels(
+        "👉 What will you do?\n✔ plan people over zones\n✔ coach the coaches\n\n"
+        "👉 What do you bring?\n✔ SQL\n✔ Dutch is handy\n"
+    )
+    assert (found["Plan people over zones"], found["SQL"], found["Dutch"]) == (DUTY, MUST, NICE)
+    found = labels("So what's involved? Reconciling control accounts.\n\nAnd what do you need? Xero, for a start.\n")
+    assert (found["Reconciling control accounts"], found["Xero"]) == (DUTY, MUST)
+
+
+def test_of_two_wish_lists_the_first_is_what_is_required() -> None:
+    found = labels(
+        "What would convince us\n* SQL: you answer your own questions\n* Survey design\n* Xero\n\n"
+        "What would delight us\n* French\n* Airflow\n* Zendesk\n"
+    )
+    assert (found["SQL"], found["French"]) == (MUST, NICE)
+    assert not any("questions" in label.lower() for label in found)

@@ -30,6 +30,7 @@ SHOWN: dict[str, re.Pattern[str]] = {
     "weekend work": _p(r"\b(?:weekends?|saturdays?|sundays?|internal rotation|rotating)\b"),
     "evening work": _p(r"\b(?:evenings?|lates?|nights?|unsocial hours)\b"),
     "flexible hours": _p(r"\b(?:flexible|any shift|available)\b"),
+    "u.s. person": _p(r"\b(?:u\.?s\.? (?:citizen|person|national)\w*|american citizen\w*|green card|lawful permanent resident|permanent resident of the (?:us|u\.s\.|united states))"),
     "travel": _p(r"\b(?:happy to travel|willing to travel|travel(?:led|ling|ed|ing)?|trips?)\b"),
     "relocation": _p(r"\b(?:relocat\w+|happy to move|willing to move)\b"),
     "vaccination": _p(r"\b(?:vaccinat\w+|immuni[sz]\w+)\b"),

@@ -126,6 +126,7 @@ def _standing(page: Page, index: int) -> Heading | None:
     """Headings that stand alone on a line, told by being short, by their words and by what is around them."""
     line = page.lines[index]
     start = _number(page, index)
+    start = _sign(line) if start == 0 else start
     if start is None or not _could_stand(line):
         return None
     colon = line.text.rstrip().endswith((":", "…", "..."))
@@ -135,6 +136,15 @@ def _standing(page: Page, index: int) -> Heading | None:
     rank: float = _RANK_CAPS if is_capitals(words) else _RANK_COLON if colon else _RANK_PLAIN
     heading = _heading(page, index, start, start + len(words), rank)
     return heading if _looks_like_one(page, heading, colon) else None
+
+
+_SIGN = re.compile(r"[^\x00-\x7f\w\s“‘¿¡]{1,3}\s+(?=\w)")
+
+
+def _sign(line: Line) -> int:
+    """How long the sign is that stands before the words: an emoji of a line that is no item."""
+    match = _SIGN.match(line.text)
+    return match.end() if match else 0
 
 
 def _number(page: Page, index: int) -> int | None:
@@ -158,7 +168,7 @@ def _could_stand(line: Line) -> bool:
         return False
     if line.text.endswith((",", ";")) or (line.text.endswith(".") and len(words) > 4 and not line.text.endswith("...")):
         return False
-    return line.text[line.bullet :][:1].isalnum() or line.text[:1] in "¿¡\"'“‘(["
+    return line.text[line.bullet or _sign(line) :][:1].isalnum() or line.text[:1] in "¿¡\"'“‘(["
 
 
 def _looks_like_one(page: Page, heading: Heading, colon: bool) -> bool:
@@ -239,7 +249,16 @@ def _settled(page: Page, candidates: list[Heading]) -> list[Heading]:
         settled = _named_by_place(page, heading, before)
         if settled is not None:
             kept.append(settled)
-    return kept
+    return _with_requirements(kept) if page.advert else kept
+
+
+def _with_requirements(headings: list[Heading]) -> list[Heading]:
+    """Of two wish lists in an advert without requirements the first is what is required."""
+    wishes = [h for h in headings if h.kind is K.NICE and not EXPLICIT.search(plain_words(h.words))]
+    if len(wishes) < 2 or any(h.kind in (K.REQUIREMENTS, K.SKILLS) for h in headings):
+        return headings
+    first = wishes[0]
+    return [replace(h, meaning=replace(h.meaning, kind=K.REQUIREMENTS)) if h is first else h for h in headings]
 
 
 def _fits_in(page: Page, heading: Heading, before: Heading | None, ranks: list[float]) -> bool:

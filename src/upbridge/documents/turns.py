@@ -54,6 +54,17 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         ),
         (r"^(?:please )?bring(?: with you| along| to the job)?$", K.REQUIREMENTS, 7),
         (r"\bif you (?:have|got|can manage|know) (?:it|them|any|one|some)\b", K.NICE, 10),
+        (
+            r"\bwhat is (?:all )?(?:involved|the work|the job)\b|\bwhat does (?:it|the (?:job|role)|this) (?:involve|entail)\b",
+            K.DUTIES,
+            7,
+        ),
+        (r"\bwhat (?:you )?(?:will|do|can|would) (?:you )?not\b|\bwhat you (?:will|do) not\b", K.BOILERPLATE, 10),
+        (
+            r"\b(?:would|will|might|could) (?:also |really )?(?:please|delight|excite|thrill|charm|cheer|tempt|interest|impress) us\b",
+            K.NICE,
+            10,
+        ),
         (r"\bhighly (?:regarded|desirable|valued)\b|\blooked on favourably\b", K.NICE, 9),
         (r"^what will i (?:be )?(?:do|doing)|^what i will be doing", K.DUTIES, 7),
         (r"\b(?:am i|are you|is this) (?:the )?right\b", K.REQUIREMENTS, 7),

@@ -131,7 +131,7 @@ def _is_unfinished(resume: Document, said: Sequence[Unit], row: int) -> bool:
 
 
 _NOT_YET = re.compile(
-    r"\W*(?:but )?(?:(?:exam|test|course) )?(?:not (?:yet )?(?:started|booked|taken|sat|finished|done|begun|passed|used|held|applied|enrolled)|never \w+|yet to \w+"
+    r"\W*(?:but )?(?:(?:exam|test|course) )?(?:not (?:yet )?(?:started|booked|taken|sat|finished|done|begun|passed|used|held|applied|enrolled)|never \w+|(?:i )?(?:have |had )(?:never|not(?: yet)?) \w+ (?:one|it|them|that|any)|yet to \w+"
     r"|no (?:exam|test) \w+)\W*$",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 
 NICE = _any(
-    "nice to have", "nice-to-have", "an? (?:advantage|plus|bonus|asset|benefit)", "advantageous", "beneficial",
+    "nice to have", "nice-to-have", "an? (?:(?:added|additional|extra|further) )?(?:advantage|plus|bonus|asset|benefit)", "(?:have|has|get|gain|give(?:s)? you) an edge", "(?:is|are|would be|comes? in) handy", "advantageous", "beneficial",
     "(?:big|huge|real|definite|distinct|strong) (?:plus|advantage|bonus)", "preferred", "preferably", "preferable",
     "desirable", "desired", "ideally", "ideal", "useful", "helpful", "welcome(?! to)", "welcomed", "bonus", "extra credit",
     "good to have", "would be good", "would be great", "would be nice", "would help", "any (?:knowledge|experience|exposure)(?: of (?:it|them|this|that))? (?:will|would|is|can) (?:be )?(?:help|useful)\\w*", "(?:is|are|would be) nice(?! to)", "would be lovely", "is a plus",
@@ -91,7 +91,7 @@ _OWNS = re.compile(
 
 
 UNWANTED = re.compile(
-    r"^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
+    r"^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|\b(?:is|are|would be|comes? in) handy\b|,\s*or (?:you(?:['’]ll| will)? (?:get|gain|learn|earn)|we(?:['’]ll| will)? (?:train|teach|pay|put|send)) [^.;]*|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
     r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
     r"|(?:is|are) not (?:required|needed|necessary|compulsory)|[\w ]{0,30}[;,:] (?:but )?you (?:need not|needn['’]t|will not have to|won['’]t have to|don['’]t have to)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
     r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",
@@ -123,7 +123,7 @@ _NEGATIONS = (
     re.compile(rf"\b(?:nobody|no one)\b{_CLAUSE_END}", re.IGNORECASE),
     # "no SQL": the next few words
     re.compile(
-        r"\b(?:no|without|lacking|lack of|little or no|zero|none of|neither|nor)\s+(?:(?:\S+\s+){1,3}(?:such as|like|including)\s+[^.;]*|(?:\S+\s*){1,4})",
+        r"\b(?:no|without|lacking|lack of|little or no|zero|none of|neither|nor)\s+(?:(?:\S+\s+){1,3}(?:such as|like|including)\s+[^.;]*|(?:[^\s);]+\s*){1,4})",
         re.IGNORECASE,
     ),
 )
@@ -145,6 +145,8 @@ _BACKWARD = re.compile(
     r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine|used)|never (?:used|touched|tried|done|had (?:a|an|the) \w+|opened|owned)(?: it| them)?"
     r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
     r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|ran out|run out|not renewed|no longer valid|not valid|invalid)|on my list|is next|to do next)\b"
+    r"|\b(?:is|are|was) (?:only|just|merely|still) (?:a|an) (?:word|name|acronym|rumou?r|logo|mystery)\b"
+    r"|;\s*(?:somebody|someone|others?|(?:the|my|our|an?) (?:\w+ ){1,2}?)(?: else)? (?:writes?|does|do|makes?|owns?|keeps?|files?|prepares?|closes?) (?:it|them|those|that)\b"
     r"|(?:(?:^|[:,–-])\s*(?:i )?|\band (?:i )?)(?:have |had )?(?:not|never)\b(?! (?:missed|lost|failed|dropped|broke|let|turned|refused|needed to|had to|been (?:late|away|off)))[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
     re.IGNORECASE,
 )
@@ -152,7 +154,7 @@ _ASPIRING = _any(
     "hop(?:e|es|ing) to", "hope for", "(?:would|'d) (?:really )?(?:like|love) to", "i want to", "want(?:s|ed)? to (?:learn|become|get into|move|start|try|train)", "wanting to", "looking to",
     "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
     "interest in learning", "ready to learn", "aiming", "thinking (?:of|about)", "expression of interest", "enquired", "moving (?:in)?to(?:wards?)?", "mov(?:e|ing) into", "transition(?:ing)? (?:in)?to", "making the move", "career change", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
-    "willing to", "curious about", "have offered to", "has offered to", "have heard", "(?:is|are|was) planned", "planned (?:for|in)", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
+    "willing to", "curious about", "have offered to", "has offered to", "have heard", "(?:is|are|was) planned", "planned (?:for|in)", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "(?:saw|seen|met) [^.;]{0,40} at (?:a|an|the) (?:\\w+ )?(?:show|fair|conference|expo|exhibition)", "registered for (?:the|an?) (?:\\w+ )?(?:sitting|exam|course|intake|module)", "no (?:module|exam|paper|unit)s? (?:yet )?(?:taken|sat|passed|done)", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
     "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "(?:have|bought|got) the (?:text)?books?", "read the (?:website|brochure|syllabus|prospectus|handbook|book|adverts?)", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "booked (?:for|in) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|next|20\\d\\d)", "to be taken", "no (?:exam |test |start )?date(?: yet)?", "study guide", "someday", "some day", "looks? like fun", "sounds? like fun", "start(?:s|ing) (?:in|next)", "will (?:start|begin|take|sit)",
 )  # fmt: skip
 _LEARNING = _any(

@@ -41,7 +41,8 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Right to work", _p(
         r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able|allowed) to (?:live and )?work"
         r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:an?|teams?)\b|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
-        r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|u\.?s\.? person(?:s| status)?\b|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
+        r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
+    ("U.S. person", _p(r"(?:\bus|\bu\.s\.) person(?:s| status)?\b(?: (?:under|as defined (?:in|by)|per) (?:itar|ear)| \(itar\))?")),
     ("Background check", _p(
         r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj) (?:check|screen\w*|vetting|verification|clearance)s?|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
         r"|(?:fitness and probity|(?:children|vulnerable children)(?:'s)? act(?: safety)?|worker safety) check\w*|vulnerable[- ]sector (?:check|search|screen\w*)"
@@ -51,6 +52,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
     ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance)\b")),
     ("Vaccination", _p(r"\b(?:immuni[sz]ations?: [^.;]+|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
+    ("Irregular hours", _p(r"\b(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?")),
     ("On call", _p(r"\bon[- ]call\b")),
     ("Night shifts", _p(r"\b(?:night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
     ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
@@ -59,7 +61,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Flexible hours", _p(r"\b(?:flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
     ("Travel", _p(r"\b(?:(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+)")),
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
-    ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
+    ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
     ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner|(?:have|own|got) (?:a |your own )(?:car|van|vehicle)(?! insur| park| licen))\b")),
@@ -153,7 +155,7 @@ _SUBJECTS = re.compile(
 """School subjects behind a certificate: "GCSEs including English and maths at grade C"."""
 
 _EQUIVALENT = re.compile(
-    r",?\s*or\s+(?:(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*|(?:the same|as much)\s+(?:\w+\s+)?(?:learned|learnt|gained|earned)[^.;]*)",
+    r",?\s*or\s+(?:(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*|\w+\s+additional\s+years?\b[^.;]*|(?:the same|as much)\s+(?:\w+\s+)?(?:learned|learnt|gained|earned)[^.;]*)",
     re.IGNORECASE,
 )
 
@@ -248,7 +250,7 @@ def _with_level(clause: str, language: re.Match[str]) -> Span:
 
 _VARIETY = re.compile(
     r"\b(?:Brazilian|European|Latin[- ]American|Mexican|Swiss|Austrian|Canadian|Modern|Standard)\s+$"
-    r"|\b(?:(?:native|fluent|mother[- ]tongue)(?:[- ]level)?\s+)?(?:speaker|command)\s+(?:of|in)(?:\s+at\s+least)?(?:\s+(?:one|two|any)\s+of)?\s+$"
+    r"|\b[Bb]ilingual(?:\s+in)?(?:\s*[:(])?\s*$|\b(?:(?:native|fluent|mother[- ]tongue)(?:[- ]level)?\s+)?(?:speaker|command)\s+(?:of|in)(?:\s+at\s+least)?(?:\s+(?:one|two|any)\s+of)?\s+$"
 )
 """Right before a language: which one of its varieties, or that one speaks it."""
 
@@ -293,7 +295,8 @@ def find_eligibility(clause: str) -> list[Found]:
                 continue
             name = (
                 match.group().strip()
-                if label in ("Right to work", "Travel", "Physical demands", "Background check", "Shift work")
+                if label
+                in ("Right to work", "Travel", "Physical demands", "Background check", "Shift work", "Irregular hours")
                 else ""
             )
             found.append(Found(RequirementKind.ELIGIBILITY, _named(label, name), Span(*match.span())))

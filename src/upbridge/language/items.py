@@ -36,7 +36,7 @@ from upbridge.language.naming import (
 )
 from upbridge.language.phrases import OTHERS, clauses
 from upbridge.language.tokens import STOPWORDS, VERBS, content_stems, is_acronym, tokens
-from upbridge.language.verbs import opens_with_verb
+from upbridge.language.verbs import is_done, opens_with_verb
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.language.worth import (
     GENERIC_VERBS,
@@ -128,7 +128,8 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
 def _details(sentence: str, start: int) -> bool:
     """Whether what begins here only details a task named before a colon: "run simulations: air embolism, ..."."""
     head = sentence[:start].rstrip()
-    return head.endswith(":") and opens_with_verb(head[strip_lead(head) :])
+    named = re.match(r"\W*(?:the|an?|our|your|all|every)\s", head, re.IGNORECASE)  # "the process for every part:"
+    return head.endswith(":") and not named and opens_with_verb(head[strip_lead(head) :])
 
 
 def _owners(sentence: str, fixed: Sequence[Found]) -> list[Span]:
@@ -345,6 +346,8 @@ def _phrase_items(
     goes_on_doing = duty and _AND_DOES.match(sentence, span.end)
     if sentence[span.end : span.end + 1] == ":" and name.lower() in ("demonstrate", "show"):
         return
+    if duty and lone is False and goes_on_doing and is_done(name.lower()) and " " not in name:
+        return  # "[sources], contracts and supervises vendors"
     if not lone and not goes_on_doing and _ONLY_DONE.match(words) and name.lower() in VERBS - GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)
         return

@@ -54,7 +54,7 @@ CUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 PREDICATE = re.compile(
-    r"\s+(?:included|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
+    r"\s+(?:included|(?:(?:do|does) not|don['’]t|doesn['’]t|holds? no|won['’]t)\s+(?:scare|frighten|worry|faze|bother|daunt|fears?|terrors?)\b.*|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
 TRIM = " \t\n,;:.!?–—-•*\"'“”"

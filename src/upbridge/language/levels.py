@@ -128,7 +128,7 @@ _WORDS = (
     (5, re.compile(r"\b(?:fluent|fluency|fluently|bilingual|full professional|proficient|excellent|c1)\b", re.IGNORECASE)),
     (4, re.compile(r"\b(?:upper[- ]intermediate|advanced|professional working|good|business|strong|very good|b2|second language)\b", re.IGNORECASE)),
     (3, re.compile(r"\b(?:intermediate|conversational|working knowledge|limited working|b1|competent|spoken)\b", re.IGNORECASE)),
-    (2, re.compile(r"\b(?:elementary|some|basic conversation|a2|gcse)\b", re.IGNORECASE)),
+    (2, re.compile(r"\b(?:elementary|some|basic conversation|a2|gcse|survive|get by|(?:can|i) read (?:it|a little|some)|enough (?:for|to))\b", re.IGNORECASE)),
     (1, re.compile(r"\b(?:basic|basics|beginner|a1|a few words|a little|greetings|numbers|to order (?:food|lunch|dinner|a (?:coffee|beer|meal))|rusty|forgotten|at school|school)\b", re.IGNORECASE)),
 )  # fmt: skip
 

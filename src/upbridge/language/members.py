@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from upbridge.language.lead_ins import CUT, PREDICATE, depth, has_content, trim
+from upbridge.language.lead_ins import CUT, PREDICATE, depth, has_content, strip_lead, trim
 from upbridge.language.levels import NUMBER_WORDS
 from upbridge.language.tokens import DETERMINERS, PREPOSITIONS, VERBS, Token, tokens
 from upbridge.language.verbs import is_done, is_verb
@@ -53,9 +53,10 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
 
 def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: Sequence[Span]) -> bool:
     """Whether a known name stands alone on either side of the separator: "fundraising or programme management"."""
-    left = any(s.end == match.start() and not clause[start : s.start].strip() for s in whole)
+    left = any(s.end == match.start() and strip_lead(clause[start:] + " ") >= s.start - start for s in whole)
     return left and any(
-        s.start == match.end() and (s.end >= end or _SEPARATOR.match(clause, s.end) is not None) for s in whole
+        s.start == match.end() and (s.end >= end or _SEPARATOR.match(clause, s.end) or clause.startswith(" (", s.end))
+        for s in whole
     )
 
 

@@ -29,6 +29,8 @@ def clauses(sentence: str) -> Iterator[Piece]:
             continue
         if sentence[:start].endswith("as well as") and ADJUNCT.match(sentence[start:end].lstrip()):
             continue
+        if _HEAD.fullmatch(sentence[:start]) and _OF_THE_READER.match(sentence[start:end]):
+            continue
         if sentence[:start].endswith(":") and _EXPLAINS.match(sentence[start:end]):
             continue
         begin = start + _after_subject(sentence[start:end])
@@ -64,6 +66,13 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 """After a colon, what only explains: "the GDPR: location data is personal data"."""
+
+_HEAD = re.compile(r"\W*[\w+#./&-]+(?: [\w+#./&-]+)?:")
+_OF_THE_READER = re.compile(
+    r"\s*you (?!can|have|are|know|hold|will|must|should|need)[a-z]+ (?:your|the|all|every|it|them|what|when|where)\b",
+    re.IGNORECASE,
+)
+"""After one or two words and a colon, how the reader is to have them: "SQL: you answer your own questions"."""
 
 _BE_THERE = re.compile(
     r"\W*(?:to )?be (?:on|at|in|there|with|around|present|back|home|out) (?!charge|touch|control|call)", re.IGNORECASE
