@@ -303,3 +303,47 @@ def test_of_two_wish_lists_the_first_is_what_is_required() -> None:
     )
     assert (found["SQL"], found["French"]) == (MUST, NICE)
     assert not any("questions" in label.lower() for label in found)
+
+
+def test_a_table_s_last_column_says_how_much_each_row_matters() -> None:
+    found = labels(
+        "QUALIFICATIONS\nSQL joins and reports          Must have\nSurvey design          Must have\n"
+        "Xero                     Advantage\n"
+    )
+    assert (found["Survey design"], found["Xero"]) == (MUST, NICE)
+
+
+def test_headings_in_single_stars_and_lists_with_other_signs() -> None:
+    found = labels(
+        "*What you'll do:*\n✔ Run the payroll\n✔ Submit the claims\n✔ Sweep the yard\n\n"
+        "COOL, BUT NO MUST\n✱ SQL\n✱ Xero\n✱ Survey design\n"
+    )
+    assert (found["Run the payroll"], found["SQL"], found["Survey design"]) == (DUTY, NICE, NICE)
+
+
+def test_what_the_employer_brings_asks_for_nothing() -> None:
+    found = labels(
+        "You bring\n- SQL\n- Xero\n- Survey design\n\nWhat we bring\nBenefits from day one, four weeks off.\n"
+    )
+    assert not any("week" in label.lower() or "benefit" in label.lower() for label in found)
+
+
+def test_the_subject_of_a_degree_stands_behind_its_letters() -> None:
+    assert "BSc Radiography" in asked("BSc Radiography or equivalent")
+
+
+def test_a_list_of_what_is_not_needed_asks_for_nothing() -> None:
+    text = "To be considered\n- SQL\n- Xero\n- Survey design\n\nNo need for\n- A degree\n- Airflow: we hire\n- A hat\n"
+    assert set(labels(text)) == {"SQL", "Xero", "Survey design"}
+    assert not labels("You don't need to translate, to play games, or to own binoculars.\n")
+
+
+def test_the_bonus_that_is_paid_and_the_mail_that_welcomes_are_no_wishes() -> None:
+    found = labels(
+        "Duties\n• Ensure compliance with payroll law: Bonus, Gratuity\n• Design journeys: welcome, win-back\n"
+    )
+    assert set(found.values()) == {DUTY}
+
+
+def test_to_work_three_screens_is_no_right_to_work() -> None:
+    assert not any("Right to work" in label for label in labels("Requirements\n• Able to work three screens at once\n"))

@@ -14,7 +14,7 @@ from upbridge.model.documents import SectionKind as K
 from upbridge.model.text import Span
 
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+")
-_BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1[ \t]*:?[ \t]*$|(\*\*|__)(?P<colon>[^*_]+:)\3[ \t]*$")
+_BOLD = re.compile(r"(\*\*?|__?)(?P<words>[^*_]+)\1[ \t]*:?[ \t]*$|(\*\*?|__?)(?P<colon>[^*_]+:)\3[ \t]*$")
 _RUN_IN = re.compile(
     r"(?:\*\*|__)?(?P<words>[^:|\t]{2,60}?)"
     r"(?:(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|\||\t+| [–—-] )|(?:\*\*|__)[ \t])[ \t]*(?=\S)"
@@ -207,15 +207,31 @@ def _unnamed(page: Page, heading: Heading, colon: bool) -> bool:
     return not after.gap and not colon and heading.words[0].isupper()
 
 
+def is_demand_on_the_body(words: str) -> bool:
+    """Whether a heading tells of the body's part in the work, which one paragraph says: "Physical requirements"."""
+    return _OF_THE_BODY.match(plain_words(words)) is not None
+
+
 def _leads_list(page: Page, index: int) -> bool:
     """Whether a list begins right under a line of an advert that stands alone."""
     below = page.lines[index + 1 : index + 1 + LISTED]
     return page.advert and len(below) == LISTED and all(line.is_bullet for line in below)
 
 
+_ASKED = re.compile(r"(?P<words>[A-Z][^\s?:.!|]*(?: [^\s?:.!|]+){2,9})\?\s+(?=\S)")
+"""A question that the rest of its line answers: "And what do you need?"."""
+
+_TELLING = 6
+"""How loudly a question must speak for a kind of section to head what follows it."""
+
+
 def _running_in(page: Page, index: int) -> Heading | None:
     """Headings whose text goes on after a colon on the same line."""
     line = page.lines[index]
+    if page.advert and not line.is_bullet and (asked := _ASKED.match(line.text)):
+        question = _heading(page, index, 0, asked.end("words"), _RANK_RUN_IN)
+        if question.meaning.weight >= _TELLING:
+            return replace(question, body=line.start + asked.end(), run_in=True)
     match = _RUN_IN.match(line.text)
     if match is None or (is_capitals(line.text) and len(line.words) <= 12):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from upbridge.model.text import Span
 
 BULLET = re.compile(
-    r"[ \t\u00a0]*(?:[•‣◦▪▫●○∙·⁃◆◇■□➢➤►▶✓✔☑→»\uf0b7\uf0a7*+\-–—](?=[ \t\u00a0])[ \t\u00a0]*|[•●▪◦‣](?=\S)"
+    r"[ \t\u00a0]*(?:[•‣◦▪▫●○∙·⁃◆◇■□➢➤►▶✓✔☑→»✱✳✴✦★☆✚◉\uf0b7\uf0a7*+\-–—](?=[ \t\u00a0])[ \t\u00a0]*|[•●▪◦‣](?=\S)"
     r"|>{1,2}(?=[ \t])|\[[ xX]?\](?=[ \t])|o[ \t]+(?=[A-Z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)][ \t]+"
     r"|\d{1,2}\.\d{1,2}\.?[ \t]+(?=[A-Z]))"
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from upbridge.documents.cues import body_kind, names_languages
-from upbridge.documents.headings import CONTACT, Heading, Page, find_headings
+from upbridge.documents.headings import CONTACT, Heading, Page, find_headings, is_demand_on_the_body
 from upbridge.documents.lines import Line, split_lines
 from upbridge.documents.untold import placed
 from upbridge.documents.vocabulary import plain_words
@@ -108,6 +108,8 @@ def _after_list(page: Page, heading: Heading, inside: list[Line], end: int) -> i
         return pay.start
     if heading.run_in:
         return _end_of_paragraph(page, heading, inside, end)
+    if is_demand_on_the_body(heading.words):
+        return next((line.start for line in inside[1:] if line.gap and not line.is_bullet), end)
     if not page.advert or heading.kind not in _LIST_KINDS or not bullets:
         return end
     tail = inside[bullets[-1] + 1 :]

@@ -23,12 +23,12 @@ def _any(*phrases: str) -> re.Pattern[str]:
 NICE = _any(
     "nice to have", "nice-to-have", "an? (?:(?:added|additional|extra|further) )?(?:advantage|plus|bonus|asset|benefit)", "(?:have|has|get|gain|give(?:s)? you) an edge", "(?:is|are|would be|comes? in) handy", "advantageous", "beneficial",
     "(?:big|huge|real|definite|distinct|strong) (?:plus|advantage|bonus)", "preferred", "preferably", "preferable",
-    "desirable", "desired", "ideally", "ideal", "useful", "helpful", "welcome(?! to)", "welcomed", "bonus", "extra credit",
+    "desirable", "desired", "ideally", "ideal", "useful", "helpful", "welcome(?! to|,)", "of (?:particular |special |real |great )?interest(?! to)", "welcomed", "bonus(?= if| points| for|:|\\)|\\W*$)", "extra credit",
     "good to have", "would be good", "would be great", "would be nice", "would help", "any (?:knowledge|experience|exposure)(?: of (?:it|them|this|that))? (?:will|would|is|can) (?:be )?(?:help|useful)\\w*", "(?:is|are|would be) nice(?! to)", "would be lovely", "is a plus",
     "not essential", "not required", "not necessary", "not needed", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)", "if you've (?:ever |also |already )?\\w+",
     "even better", "brownie points", "extra points", "bonus points", "we'd love(?! to (?:hear|meet|see))", "would love(?! to (?:hear|meet|see))", "we would like(?! to (?:hear|meet|see))", "we'd like(?! to (?:hear|meet|see))",
     "you do not need", "you don't need", "no need for", "valued", "highly regarded", "looked on kindly", "favourably",
-    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "(?:glad|pleased|thrilled) (?:of|by|with|if|to see)", "not expected", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so", "let us know", "do tell us",
+    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "(?:glad|pleased|thrilled) (?:of|by|with|if|to see)", "not expected", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so(?=[.!,]|$| in\\b)", "let us know", "do tell us",
 )  # fmt: skip
 MUST = _any(
     "must", "required", "requires", "requirement", "requirements (?:are|include)", "essential", "mandatory", "necessary", "needed", "you need", "needs?(?=:)", "must-haves?(?=:)",
@@ -41,11 +41,11 @@ MUST = _any(
 DUTY = _any(
     "you will(?! not)", "you'll(?! not)", "you would(?! not)", "you'd", "responsible for", "responsibilities include", "accountable for", "duties",
     "day to day", "day-to-day", "the role involves", "the job is", "the work is", "tasked with", "in charge of",
-    "the post ?holder", "the successful candidate will", "this role will", "the (?:job|role|post|position) (?:includes|involves)",
+    "the post ?holder", "(?:in practice |day to day )?this (?:means|involves) (?=\\w+ing)", "(?:he|she|he or she|she or he|s/he|he/she) (?:will|would)", "the successful candidate will", "this role will", "the (?:job|role|post|position) (?:includes|involves)",
     "the main (?:things?|tasks?|parts?|duties|jobs?) (?:is|are|will be)", "your job", "your role", "your days?", "expect(?:ed)? to",
 )  # fmt: skip
 COMPANY = re.compile(
-    r"^\s*(?:we|our|us|the company|the team|founded|established|based|about|it is|it's|there (?:is|are)|since)\b",
+    r"^\s*(?:(?:here )?at (?-i:[A-Z])[^,.;:]{1,40}?,? (?=we\b|we['’]))?(?:we|our|us|the company|the team|founded|established|based|about|it is|it's|there (?:is|are)|since)\b",
     re.IGNORECASE,
 )
 SEEKING = re.compile(
@@ -53,7 +53,7 @@ SEEKING = re.compile(
     re.IGNORECASE,
 )
 LOGISTICS = _any(
-    "apply(?! to\\b)", "(?:your|all|late|online|speculative|job|these) applications?", "applications? (?:by|to|from|close|are|must|should|will|deadline|form|process|welcome)", "please send", "short-?listed", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
+    "apply(?! to\\b)", "please address", "preference (?:applies|is given|will be given)", "(?:your|all|late|online|speculative|job|these) applications?", "applications? (?:by|to|from|close|are|must|should|will|deadline|form|process|welcome)", "please send", "short-?listed", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
     "pension", "holidays?", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
     "discriminat\\w+", "encourage (?:applications|applicants|candidates|you|people|everyone|anyone|all)", "we offer", "you(?:'ll| will) get", "in return", "benefits", "recruitment agenc\\w+",
     "per hour", "per annum", "per year", "a year plus", "overtime", "start date", "contact", "(?:dogs|pets|children|families|visitors) (?:are )?welcome",
@@ -91,10 +91,10 @@ _OWNS = re.compile(
 
 
 UNWANTED = re.compile(
-    r"^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|\b(?:is|are|would be|comes? in) handy\b|,\s*or (?:you(?:['’]ll| will)? (?:get|gain|learn|earn)|we(?:['’]ll| will)? (?:train|teach|pay|put|send)) [^.;]*|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
-    r"|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
+    r"\byou (?:probably |certainly )?(?:won['’]t|will not|would not|wouldn['’]t) (?:love|like|enjoy|want)\b[^.;]*|^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|\b(?:is|are|would be|comes? in) handy\b|,\s*or (?:you(?:['’]ll| will)? (?:get|gain|learn|earn)|we(?:['’]ll| will)? (?:train|teach|pay|put|send)) [^.;]*|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
+    r"|the (?:\w+ ){1,2}(?:does|do|did|will) not|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
     r"|(?:is|are) not (?:required|needed|necessary|compulsory)|[\w ]{0,30}[;,:] (?:but )?you (?:need not|needn['’]t|will not have to|won['’]t have to|don['’]t have to)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
-    r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*",
+    r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*(?:,\s*(?:or |nor |and )?to [^,.;:)!?]*)*",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,7 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Right to work", _p(
-        r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able|allowed) to (?:live and )?work"
+        r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able(?= to (?:live and )?work (?:legally|lawfully|full[- ]time|in (?:the )?(?-i:[A-Z])|within (?:the )?(?-i:[A-Z])|without))|allowed) to (?:live and )?work"
         r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:an?|teams?)\b|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
         r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("U.S. person", _p(r"(?:\bus|\bu\.s\.) person(?:s| status)?\b(?: (?:under|as defined (?:in|by)|per) (?:itar|ear)| \(itar\))?")),
@@ -154,6 +154,9 @@ _SUBJECTS = re.compile(
 )
 """School subjects behind a certificate: "GCSEs including English and maths at grade C"."""
 
+_BARE_FIELD = re.compile(r"\s+(?:\(Hons\)\s+)?[A-Z][a-z]+(?:\s+(?:and\s+|&\s+)?[A-Z][a-z]+){0,3}\b")
+"""What a degree is in, right behind its letters: "BSc Radiography"."""
+
 _EQUIVALENT = re.compile(
     r",?\s*or\s+(?:(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*|\w+\s+additional\s+years?\b[^.;]*|(?:the same|as much)\s+(?:\w+\s+)?(?:learned|learnt|gained|earned)[^.;]*)",
     re.IGNORECASE,
@@ -177,7 +180,10 @@ def find_education(clause: str) -> list[Found]:
         return []
     lowest = min(degrees, key=lambda d: d.rank)
     first, last = degrees[0], degrees[-1]
-    field = _FIELD.match(clause[last.span.end :]) or _SUBJECTS.match(clause[last.span.end :])
+    rest = clause[last.span.end :]
+    field = _FIELD.match(rest) or _SUBJECTS.match(rest)
+    if (field is None and last.span.of(clause)[1:2].isupper()) or last.span.of(clause)[:3] in ("BSc", "MSc"):
+        field = field or _BARE_FIELD.match(rest)
     end = last.span.end + (len(field.group(0).rstrip(" ,")) if field else 0)
     before = (
         re.search(r"(?:[A-Za-z]+(?:,| or| and)\s+)*[A-Za-z]+\s+$", clause[: first.span.start])

@@ -16,11 +16,12 @@ from upbridge.language.gates import (
     find_languages,
 )
 from upbridge.language.grouping import grouped, unique
+from upbridge.language.idle import Part, asks_nothing, is_rest_of_condition, only_details
 from upbridge.language.item import NAMED, Item
 from upbridge.language.labels import label, leading_verbs, variants
-from upbridge.language.lead_ins import speaks_of_knowledge, strip_lead
+from upbridge.language.lead_ins import speaks_of_knowledge
 from upbridge.language.levels import LANGUAGE
-from upbridge.language.lists import further_object, goes_on, heir_of, is_written_down, opens_list, without_class
+from upbridge.language.lists import further_object, heir_of, opens_list, without_class
 from upbridge.language.members import members
 from upbridge.language.naming import (
     aside_names,
@@ -34,8 +35,8 @@ from upbridge.language.naming import (
     proper_names,
     unknown_tool,
 )
-from upbridge.language.phrases import OTHERS, clauses
-from upbridge.language.tokens import STOPWORDS, VERBS, content_stems, is_acronym, tokens
+from upbridge.language.phrases import clauses
+from upbridge.language.tokens import VERBS, content_stems, is_acronym
 from upbridge.language.verbs import is_done, opens_with_verb
 from upbridge.language.vocabulary import Mention, Vocabulary
 from upbridge.language.worth import (
@@ -43,13 +44,11 @@ from upbridge.language.worth import (
     gerund,
     is_administration,
     is_bare,
-    is_company,
     is_fragment,
     is_frame,
     is_idiom,
     is_remark,
     is_worth,
-    tells_partners,
 )
 from upbridge.model.requirements import RequirementKind as Kind
 from upbridge.model.text import Span
@@ -74,7 +73,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     items = [_from_found(f) for f in fixed]
     for piece in clauses(rest):
         clause = piece.span.of(rest)
-        if _is_rest_of_condition(sentence, clause, piece.span, fixed, mentions):
+        if is_rest_of_condition(sentence, clause, piece.span, fixed, mentions):
             continue
         known = [
             Span(max(0, m.span.start - piece.span.start), m.span.end - piece.span.start)
@@ -82,26 +81,11 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             if m.span.overlaps(piece.span)
         ]
         parts = members(clause, known)
-        detailed = duty and not piece.verb and _details(sentence, piece.span.start)
+        detailed = duty and not piece.verb and only_details(sentence, piece.span.start)
         for member in parts:
             span = _with_whole_names(Span(piece.span.start + member.start, piece.span.start + member.end), mentions)
             inside = [m for m in mentions if m.span.overlaps(span)]
-            among = bool(member.start and piece.verb)
-            if (among or not (piece.verb or (inside and " " in member.of(clause)))) and is_company(
-                member.of(clause), among=among
-            ):
-                continue
-            if not inside and _belongs_to_grade(sentence, span, fixed):
-                continue
-            if member.start and not inside and goes_on(clause, parts[0], member):
-                continue
-            if member.start and is_written_down(clause, parts[0], member):
-                continue
-            if detailed and not inside and not opens_with_verb(member.of(clause)):
-                continue
-            if not inside and (_NOT_DOING.match(member.of(clause)) or OTHERS.match(member.of(clause))):
-                continue
-            if member.start and not inside and tells_partners(clause) and not opens_with_verb(member.of(clause)):
+            if asks_nothing(Part(sentence, clause, parts[0], member, span, inside, fixed, piece.verb, detailed)):
                 continue
             if span.overlaps_any(domains):
                 inside = [m for m in inside if m.entry.kind in NAMED]
@@ -123,13 +107,6 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     beside = blank_out(rest, _owners(sentence, fixed))
     items += _names_beside(sentence, beside, mentions, items, names)
     return without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
-
-
-def _details(sentence: str, start: int) -> bool:
-    """Whether what begins here only details a task named before a colon: "run simulations: air embolism, ..."."""
-    head = sentence[:start].rstrip()
-    named = re.match(r"\W*(?:the|an?|our|your|all|every)\s", head, re.IGNORECASE)  # "the process for every part:"
-    return head.endswith(":") and not named and opens_with_verb(head[strip_lead(head) :])
 
 
 def _owners(sentence: str, fixed: Sequence[Found]) -> list[Span]:
@@ -170,45 +147,6 @@ def _with_whole_names(span: Span, mentions: Sequence[Mention]) -> Span:
     """The span begun earlier where it would cut a known name: "[an eye for] detail"."""
     return Span(
         min([span.start, *(m.span.start for m in mentions if m.span.start < span.start < m.span.end)]), span.end
-    )
-
-
-def _belongs_to_grade(sentence: str, span: Span, fixed: Sequence[Found]) -> bool:
-    """Whether the words only say which qualification comes: "[an engineering] HNC"."""
-    degrees = (f.span.start for f in fixed if f.kind is Kind.EDUCATION)
-    return span.of(sentence).lower().strip() == span.of(sentence).strip() and any(
-        span.end <= start and _JOINED.fullmatch(sentence, span.end, start) for start in degrees
-    )
-
-
-_JOINED = re.compile(r"\s*(?:(?:,|\bor\b|/)\s*[a-z-]+\s*)*")
-"""Between a word and the qualification that it says more of: "[technologist] or technician diploma"."""
-
-_NOT_DOING = re.compile(r"(?:and |but )?(?:do not|don['’]t|never|won['’]t|will not|cannot|can['’]t)\s", re.IGNORECASE)
-"""What somebody will not do says nothing of what they can: "don't panic at a CSV"."""
-
-_SAYS_SO = re.compile(
-    r"\W*(?:(?:is|are|will be|would be) )?(?:required|essential|needed|necessary|preferred|desirable|mandatory)\b",
-    re.IGNORECASE,
-)
-"""What only says how much the thing before matters."""
-
-
-def _is_rest_of_condition(
-    sentence: str, left: str, span: Span, fixed: Sequence[Found], mentions: Sequence[Mention]
-) -> bool:
-    """Whether only a few words are `left` beside a condition or a language ("[on call] one week in six")."""
-    if _SAYS_SO.match(span.of(sentence)) and any(f.span.end <= span.start for f in fixed):
-        return True
-    if any(m.span.overlaps(span) for m in mentions) or len([t for t in tokens(left) if t.lower not in STOPWORDS]) > 2:
-        return False
-    beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence")
-    return any(
-        not re.search(
-            r"[.;:]|, and " if f.span.start < span.start else r"[.;:,]",
-            sentence[min(f.span.end, span.end) : max(f.span.start, span.start)],
-        )
-        for f in beside
     )
 
 
@@ -346,7 +284,7 @@ def _phrase_items(
     goes_on_doing = duty and _AND_DOES.match(sentence, span.end)
     if sentence[span.end : span.end + 1] == ":" and name.lower() in ("demonstrate", "show"):
         return
-    if duty and lone is False and goes_on_doing and is_done(name.lower()) and " " not in name:
+    if not lone and goes_on_doing and " " not in name and is_done(name.lower()):
         return  # "[sources], contracts and supervises vendors"
     if not lone and not goes_on_doing and _ONLY_DONE.match(words) and name.lower() in VERBS - GENERIC_VERBS:
         yield Item(gerund(name), Kind.SKILL, span)

@@ -16,6 +16,8 @@ _LEAD_INS = tuple(
         r"^(?:at )?least (?:an? )?(?=nodding|passing|some|basic|working)",
         r"^who(?:'s|'ve| has| have) (?:used|worked with|worked in) (?:an? )?",
         r"^(?:they|she or he|he or she|s/he|he/she) (?:will|would|must|shall) (?:also )?(?!pay|give|offer|ask|tell|help|support|train|teach|show|be\b)",
+        r"^at least (?=\w)",
+        r"^(?:mostly|mainly|largely|chiefly),? (?=\w)",
         r"^how to ",
         r"^what (?:we|you) (?:\w+ ){1,5}?(?:is|are) ",
         r"^we (?:also )?(?:ask|look|hope) for ",
@@ -34,7 +36,7 @@ _LEAD_INS = tuple(
         r"^(?:know(?:ing)? )?(?:your|their|the) way (?:around|about) ",
         r"^(?:a (?!levels?\b)|an |the |your |some |any |our )",
         r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good(?! (?:\w+ ){0,2}practices?\b)|great|excellent|solid|proven|sound|working|basic|deep|in-depth|done|hands on|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|nodding|passing|fluent)(?:,| and|,? or)? (?=\w)(?!(?:the|an?|our|your|their|all|any) )",
-        r"^(?:knowledge|exp\.?|understanding|grasp|grip|idea|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|acquaintance|acquainted|knack|comfort|comfortable|handy|deft|quick|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye(?! for (?:detail|errors|mistakes|accuracy|colour|color|layout|design|typography))|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|use)"
+        r"^(?:knowledge|exp\.?|understanding|grasp|grip|idea|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|acquaintance|acquainted|knack|comfort|comfortable|handy|deft|quick|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye(?! for (?:detail|errors|mistakes|accuracy|colour|color|layout|design|typography))|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|possession|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
         r"^(?:comfortable|confident|happy|at ease|used to) (?=\w{2,}ing\b)",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",

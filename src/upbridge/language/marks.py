@@ -11,9 +11,11 @@ from upbridge.model.text import Span
 
 _MEANING = {
     "e": Importance.MUST, "essential": Importance.MUST, "required": Importance.MUST, "must": Importance.MUST,
+    "must have": Importance.MUST, "advantage": Importance.NICE, "advantageous": Importance.NICE,
     "d": Importance.NICE, "desirable": Importance.NICE, "preferred": Importance.NICE, "nice to have": Importance.NICE,
 }  # fmt: skip
 _WORD = r"essential|desirable|required|preferred|nice to have"
+_WORD_OF_ROW = rf"must(?: have)?|advantage(?:ous)?|{_WORD}"
 _CROSS = r"[xX✓✔✗●•*]|\u2611|yes"
 _IN_BRACKETS = re.compile(rf"[\[(]\s*(E|D|{_WORD})\s*[\])]\W*$", re.IGNORECASE)
 _IN_A_COLUMN = re.compile(rf"(?:[ \t]{{2,}}|\t|\|[ \t]*)(E|D|M|{_WORD})[ \t|]*$", re.IGNORECASE)
@@ -29,7 +31,7 @@ def importance_by_mark(text: str) -> Mapping[int, Importance]:
     A mark in brackets speaks for itself. A cross counts under the heading of a column, the nearest one to it; the
     headings stand in one line, two or more of them.
     """
-    found: dict[int, Importance] = {}
+    found = _by_last_word(text)
     columns: list[tuple[float, Importance]] = []
     lettered = _LEGEND.search(text) is not None
     start = 0
@@ -44,6 +46,22 @@ def importance_by_mark(text: str) -> Mapping[int, Importance]:
             found[start] = said
         start += len(line) + 1
     return found
+
+
+_LAST_WORD = re.compile(rf"(?:[ \t]{{2,}}|\t|\|[ \t]*)({_WORD_OF_ROW})[ \t|]*$", re.IGNORECASE)
+_ROWS = 3
+"""Lines that make a table of a last column of such words."""
+
+
+def _by_last_word(text: str) -> dict[int, Importance]:
+    """What the last column of a table says of each line, where several lines end so: "Own car      Advantage"."""
+    found: dict[int, Importance] = {}
+    start = 0
+    for line in text.split("\n"):
+        if match := _LAST_WORD.search(line):
+            found[start] = _MEANING[match[1].lower()]
+        start += len(line) + 1
+    return found if len(found) >= _ROWS else {}
 
 
 def cells_by_column(text: str) -> Mapping[int, tuple[tuple[Span, Importance], ...]]:
@@ -99,7 +117,8 @@ def _said(line: str, columns: list[tuple[float, Importance]]) -> Importance | No
 @cache
 def _ending() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\s*[\[(]\s*(?:E|D|{_WORD})\s*[\])]|(?:[ \t]{{3,}}|\t|[ \t]*\|)[ \t]*(?:{_CROSS})[ \t|]*)+\s*$",
+        rf"(?:\s*[\[(]\s*(?:E|D|{_WORD})\s*[\])]|(?:[ \t]{{2,}}|\t|\|[ \t]*)(?:{_WORD_OF_ROW})"
+        rf"|(?:[ \t]{{3,}}|\t|[ \t]*\|)[ \t]*(?:{_CROSS})[ \t|]*)+\s*$",
         re.IGNORECASE,
     )
 

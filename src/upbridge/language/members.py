@@ -107,7 +107,7 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
         return False
     while len(plain) > 2 and plain[0].lower in VERBS and plain[1].lower == "and":
         plain = plain[2:]  # "build and own batch and streaming pipelines"
-    alone = len(plain) == 1 or (len(plain) == 2 and plain[0].lower in VERBS)
+    alone = len(plain) == 1 or (len(plain) == 2 and is_verb(plain[0].lower))
     odd = any(c.isupper() or c.isdigit() for c in last.text[1:]) or (last.text[0].isupper() and len(words) > 1)
     if not alone or odd:
         return False
@@ -141,5 +141,20 @@ def _describes(word: str, separator: str) -> bool:
     return word in _STATES or bool((_ADJECTIVE if "," in separator else _SURE_ADJECTIVE).search(word))
 
 
-_STATES = frozenset(["new", "existing", "internal", "external", "current", "old"])
+_STATES = frozenset(
+    [
+        "accurate",
+        "timely",
+        "prompt",
+        "safe",
+        "correct",
+        "efficient",
+        "new",
+        "existing",
+        "internal",
+        "external",
+        "current",
+        "old",
+    ]
+)
 _SURE_ADJECTIVE = re.compile(r"(?:ed|al|ive|less|ful|ous)$")

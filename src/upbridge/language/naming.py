@@ -58,7 +58,7 @@ _COMMON_CAPS = frozenset(
     american british irish german french spanish dutch australia asia africa norway sweden denmark finland austria switzerland belgium portugal greece turkey czech republic
     slovakia hungary romania bulgaria ukraine russia china japan india korea singapore brazil mexico israel emirates dubai
     north south east west m1 ceo
-    cto cfo coo hr it pr board english qualified""".split()
+    cto cfo coo hr it pr board english qualified chef cook""".split()
 )
 """Capitalised words that name no product."""
 
@@ -94,8 +94,16 @@ _INSIDE_A_NAME, _NAME_GOES_ON = re.compile(r"\b[A-Z][a-z]+ $"), re.compile(r" [A
 """Before and after a word that is only part of a longer name: "Key Word Sign"."""
 
 
-_PART_OF_NAME = re.compile(r"\s[A-Z][a-z]+")
-"""After a capitalised word, the next one of a name: "Creative Curriculum"."""
+def _is_no_trait(sentence: str, span: Span) -> bool:
+    """Whether a trait's word is part of a name ("Creative Curriculum") or the name of a body ("an organisation of 500")."""
+    before, said = sentence[: span.start], span.of(sentence)
+    if said.lower() in ("organisation", "organization", "organisations", "organizations"):
+        return (
+            re.search(r"\b(?:an?|the|our|your|large|small|similar|\w+ed|charitable)\s+$", before, re.IGNORECASE)
+            is not None
+        )
+    named = re.match(r"\s[A-Z][a-z]+", sentence[span.end :]) or re.search(r"[A-Z][a-z]+ $", before)
+    return bool(named) and bool(before.strip()) and said.istitle() and " " not in said
 
 
 def is_plain_word(sentence: str, mention: Mention) -> bool:
@@ -107,8 +115,10 @@ def is_plain_word(sentence: str, mention: Mention) -> bool:
     """
     if mention.entry.kind is Kind.SKILL and _NUMBERED.match(sentence, mention.span.start):
         return mention.span.of(sentence).isupper()
-    if mention.entry.kind is Kind.TRAIT and _PART_OF_NAME.match(sentence, mention.span.end):
-        return mention.span.start > 0 and mention.span.of(sentence).istitle()
+    if sentence[: mention.span.start].lower().endswith("immediate "):
+        return True  # "immediate joiners" join soon
+    if mention.entry.kind is Kind.TRAIT and _is_no_trait(sentence, mention.span):
+        return True
     if mention.entry.field != "base":
         return bool(
             _INSIDE_A_NAME.search(sentence[: mention.span.start]) and _NAME_GOES_ON.match(sentence, mention.span.end)
@@ -173,6 +183,10 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
             r"[A-Z][a-z]+\s+(?:in|with|on)\s+$", words[: match.start(1)]
         )  # "Keeping Children Safe in Education"
         or _GRADED.match(match.group(1))
+        or re.search(
+            r"\b(?:calls?|meetings?|contact|liaison|relationships?|liais\w+|dealings?) (?:with|in|at)\s+$",
+            words[: match.start(1)],
+        )
         or match.start(1) in known
         or any(
             {t.lower, t.lower.removesuffix("s")} & (names | _COMMON_CAPS | DEPARTMENTS | _LAWS)
@@ -188,7 +202,7 @@ _LONG = 5
 """Capitals from which on a word behind "in" is a product's name rather than an acronym: "in TUFLOW"."""
 
 
-_GRADED = re.compile(r"(?:Level|Grade|Band|Stage|Part|Phase|Tier|Class|Year)\b")
+_GRADED = re.compile(r"(?:Weeks?|Terms?|Rooms?|Division|Level|Grade|Band|Stage|Part|Phase|Tier|Class|Year)\b")
 """How grades begin, which are no names of their own."""
 
 _LAWS = frozenset(["regulation", "regulations", "directive", "act", "law", "code", "standard", "standards"])

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from upbridge.documents.vocabulary import meaning_of
 from upbridge.language.cues import (
     blank_out,
     importance_cue,
@@ -107,7 +106,6 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     last_item = _last_items(everything)
     listed = _listed_duties(everything)
     inner = _inner_headings(everything)
-    answers: Importance | None = None
     for unit in everything:
         if unit.span in inner:
             continue
@@ -118,7 +116,6 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
         marked = _column_of(unit, cells) or marks.get(_line_of(advert, unit.span.end))
         began, unit = unit.span.start, _without_marks(advert, unit)
         closing = _is_closing(unit, before, advert, closing)
-        answers = _answers_to(unit, before, advert, answers)
         before = unit
         if closing or _introduces(unit, began, listed):
             yield unit, None
@@ -133,26 +130,9 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
             base = Importance.NICE if told else base
             yield unit, _own_tools(unit, base) if speaks_of_employer(unit.text) else strengthened(unit.text, base)
             continue
-        if answers and not unit.text.endswith("?"):
-            yield unit, None if speaks_of_employer(unit.text) else strengthened(unit.text, answers)
-            continue
         mood = _mood(unit, mood, base, title)
         yield unit, mood
 
-
-def _answers_to(unit: Unit, before: Unit | None, advert: Document, answers: Importance | None) -> Importance | None:
-    """What a question of running text gives to the rest of its paragraph: "And what do you need?"."""
-    if unit.bullet:
-        return None
-    if unit.text.endswith("?"):
-        asked = meaning_of(unit.text, advert=True)
-        return _SECTION_IMPORTANCE.get(asked.kind) if asked.weight >= _TELLING else None
-    same = before is not None and "\n\n" not in advert.text[before.span.end : unit.span.start]
-    return answers if same else None
-
-
-_TELLING = 6
-"""How loudly a question must speak for a kind of section to head what follows it."""
 
 _OWN_TOOLS = re.compile(r"we (?:use|work (?:in|with)|run on|write|code in|build (?:in|with|on))\b", re.IGNORECASE)
 

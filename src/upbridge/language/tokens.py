@@ -63,7 +63,7 @@ VERBS = frozenset(
     reallocate reassemble reassure rebuild receive recognise recognize recommend reconcile reconfigure record
     recover recruit recycle redact redesign redirect reduce refactor refer refine refuel refurbish register regulate
     rehabilitate rehearse relay release remind remove renew repair replace replenish replicate reply report
-    represent reroute rescue research reserve reset resolve respond restock restore restrain restructure retain
+    represent reroute rescue roster research reserve reset resolve respond restock restore restrain restructure retain
     retrieve return review revise rewrite rig rinse rotate run safeguard sanitise schedule scope scrape screen
     secure segment select sell send serve service set set-up settle sew shape sharpen shelve ship shoot sign
     signpost simplify simulate sketch solder solicit solve sort source spearhead specify splice spot staff

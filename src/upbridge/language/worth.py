@@ -10,7 +10,7 @@ from upbridge.language.verbs import base
 
 GENERIC_VERBS = frozenset(
     """join support help assist work ensure manage make keep do provide take get give handle use set carry run deal meet see look
-    join sit talk answer place offer bring show own act lead hand reach tell pass undergo""".split()
+    join sit talk answer place offer bring show own act lead hand reach tell pass undergo say""".split()
 )
 """Verbs that open many duties and tell none apart."""
 
@@ -57,7 +57,9 @@ def is_remark(name: str) -> bool:
     """Whether the words only fend off or add ("other duties as directed by the headteacher"), with whatever they name."""
     return (
         re.match(
-            r"(?:any |all |undertake |perform |carry out )*other (?:\w+ ){0,2}(?:duties|tasks)\b", name, re.IGNORECASE
+            r"(?:any |all |undertake |performs? |carry out )*(?:other (?:\w+ ){0,2}(?:duties|tasks)|related (?:work|duties|tasks))\b",
+            name,
+            re.IGNORECASE,
         )
         is not None
     )
@@ -95,7 +97,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|ready to be)\b",
+    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be)\b",
     re.IGNORECASE,
 )
 
@@ -104,6 +106,7 @@ def is_fragment(name: str, mentioned: bool) -> bool:
     """Half a phrase: an odd bracket, a small word in front ("least B1", "from insurer"), a subject with its own verb."""
     if (
         _ONE_BY_ONE.fullmatch(name)
+        or _HOW.fullmatch(name)
         or name.count("(") != name.count(")")
         or name.lower().endswith((" already", " alike", " ones"))
     ):
@@ -115,6 +118,9 @@ def is_fragment(name: str, mentioned: bool) -> bool:
 
 _ONE_BY_ONE = re.compile(r"(\w+) (?:by|after|to|for) \1", re.IGNORECASE)
 """How, and no more: "lane by lane"."""
+
+_HOW = re.compile(r"(?!(?:Family|Supply|Assembly|Anomaly|Monopoly|Italy|Poly|Fly)$)[A-Z][a-z]{2,}ly")
+"""One adverb: "Loudly"."""
 
 _COUNTED = re.compile(
     r"(?:\d[\d.,:]*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\d|-\w|[A-Za-z]|D )(?: ?%| to\b|\b)", re.IGNORECASE
@@ -195,7 +201,7 @@ _WITH_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:ers|ors|ists|ants|icians|nurses|people|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|patients|guests)$",
+    r"(?:ers|ors|ists|ants|icians|nurses|people|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|students|trainees|interns|apprentices|volunteers|patients|guests)(?: (?:from|at|of|in) (?:the|our) \w+)?$",
     re.IGNORECASE,
 )
 _THINGS = re.compile(

@@ -1,0 +1,115 @@
+"""What in an advert's clause asks for nothing of its own: details, company, what only says more of something beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from upbridge.language.gates import Found
+from upbridge.language.lead_ins import strip_lead
+from upbridge.language.lists import goes_on, is_written_down
+from upbridge.language.phrases import OTHERS
+from upbridge.language.tokens import STOPWORDS, tokens
+from upbridge.language.verbs import opens_with_verb
+from upbridge.language.vocabulary import Mention
+from upbridge.language.worth import is_company, tells_partners
+from upbridge.model.requirements import RequirementKind as Kind
+from upbridge.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One member of the list that a clause is: where it stands in the clause (`own`) and in the sentence (`span`), the
+    names `inside` it, the set forms of the sentence, whether the clause opens with a verb and only details another."""
+
+    sentence: str
+    clause: str
+    first: Span
+    own: Span
+    span: Span
+    inside: Sequence[Mention]
+    fixed: Sequence[Found]
+    verb: bool
+    detailed: bool
+
+    @property
+    def words(self) -> str:
+        return self.own.of(self.clause)
+
+
+def asks_nothing(part: Part) -> bool:
+    """Whether a member of a list is no requirement by itself."""
+    further, words = bool(part.own.start), part.words
+    among = further and part.verb
+    if (among or not (part.verb or (part.inside and " " in words))) and is_company(words, among=among):
+        return True
+    if further and is_written_down(part.clause, part.first, part.own):
+        return True
+    return not part.inside and _says_nothing(part, further)
+
+
+def _says_nothing(part: Part, further: bool) -> bool:
+    """Whether a member without a known name only says more of something beside it, or what somebody will not do."""
+    words, acts = part.words, opens_with_verb(part.words)
+    return (
+        _belongs_to_grade(part.sentence, part.span, part.fixed)
+        or _tells_whose(part.sentence, part.span, part.fixed)
+        or bool(_NOT_DOING.match(words) or OTHERS.match(words))
+        or (part.detailed and not acts)
+        or (further and goes_on(part.clause, part.first, part.own))
+        or (further and tells_partners(part.clause) and not acts)
+    )
+
+
+def only_details(sentence: str, start: int) -> bool:
+    """Whether what begins here only details a task named before a colon: "run simulations: air embolism, ..."."""
+    head = sentence[:start].rstrip()
+    named = re.match(r"\W*(?:the|an?|our|your|all|every)\s", head, re.I)  # "the process for every part:"
+    return head.endswith(":") and not named and opens_with_verb(head[strip_lead(head) :])
+
+
+def _tells_whose(sentence: str, span: Span, fixed: Sequence[Found]) -> bool:
+    """Whether a word or two stand right before a condition and say whose it is: "[NSW] Working with Children Check"."""
+    conditions = (f.span.start for f in fixed if f.kind is Kind.ELIGIBILITY)
+    return len(span.of(sentence).split()) <= 3 and any(
+        span.end <= start and not sentence[span.end : start].strip() for start in conditions
+    )
+
+
+def _belongs_to_grade(sentence: str, span: Span, fixed: Sequence[Found]) -> bool:
+    """Whether the words only say which qualification comes: "[an engineering] HNC"."""
+    degrees = (f.span.start for f in fixed if f.kind is Kind.EDUCATION)
+    return span.of(sentence).lower().strip() == span.of(sentence).strip() and any(
+        span.end <= start and _JOINED.fullmatch(sentence, span.end, start) for start in degrees
+    )
+
+
+_JOINED = re.compile(r"\s*(?:(?:,|\bor\b|/)\s*[a-z-]+\s*)*")
+"""Between a word and the qualification that it says more of: "[technologist] or technician diploma"."""
+
+_NOT_DOING = re.compile(r"(?:and |but )?(?:do not|don['’]t|never|won['’]t|will not|cannot|can['’]t)\s", re.IGNORECASE)
+"""What somebody will not do says nothing of what they can: "don't panic at a CSV"."""
+
+_SAYS_SO = re.compile(
+    r"\W*(?:(?:is|are|will be|would be) )?(?:required|essential|needed|necessary|preferred|desirable|mandatory)\b", re.I
+)
+"""What only says how much the thing before matters."""
+
+
+def is_rest_of_condition(
+    sentence: str, left: str, span: Span, fixed: Sequence[Found], mentions: Sequence[Mention]
+) -> bool:
+    """Whether only a few words are `left` beside a condition or a language ("[on call] one week in six")."""
+    if _SAYS_SO.match(span.of(sentence)) and any(f.span.end <= span.start for f in fixed):
+        return True
+    if any(m.span.overlaps(span) for m in mentions) or len([t for t in tokens(left) if t.lower not in STOPWORDS]) > 2:
+        return False
+    beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence")
+    return any(
+        not re.search(
+            r"[.;:]|, and " if f.span.start < span.start else r"[.;:,]",
+            sentence[min(f.span.end, span.end) : max(f.span.start, span.start)],
+        )
+        for f in beside
+    )
