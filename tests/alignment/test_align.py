@@ -107,6 +107,12 @@ Warehouse Clerk, Oak Stores, Hull, January 2017 to December 2018
         assert aligned[f"{years}+ years warehouse experience"].status is status
 
 
+def test_years_in_any_of_the_fields_that_the_advert_takes_count() -> None:
+    resume = "EXPERIENCE\n\nNetwork Technician, Fenn Depots, Hull, January 2018 to December 2022\n- Ran cables\n"
+    aligned = statuses("- 3 years of network, server or cloud operations", resume)
+    assert next(iter(aligned.values())).status is Status.MET
+
+
 def test_what_a_resume_cannot_show_is_unknown_and_what_it_states_is_met() -> None:
     assert statuses("- Right to work in the UK", JOB)["Right to work in the UK"].status is Status.UNKNOWN
     assert (

@@ -14,6 +14,7 @@ A_PART = (
     ("- SQL", "- Read SQL reports every morning"),
     ("- Looker", "- Viewed Looker boards"),
     ("- SQL", "- Wrote SQL for a friend's football club"),
+    ("- Manage a materials budget of $40,000", "- Manage a materials budget of $3,000"),
 )
 COURSES = (
     ("- SQL", "SQL in two days, Larkfield Academy, 2022"),
@@ -24,6 +25,7 @@ WHOLE = (
     ("- Budget planning", "- Led the budget planning of four shops"),
     ("- Route planning", "- Route planning for forty vans every night"),
     ("- SQL", "- Wrote SQL for the finance team"),
+    ("- Manage a materials budget of $40,000", "- Manage a materials budget of $35k"),
     ("- Looker", "- Built Looker boards for the directors"),
     ("- Site inspection", "- Site inspection of thirty homes, reports signed by me"),
 )

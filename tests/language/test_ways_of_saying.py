@@ -347,3 +347,30 @@ def test_the_bonus_that_is_paid_and_the_mail_that_welcomes_are_no_wishes() -> No
 
 def test_to_work_three_screens_is_no_right_to_work() -> None:
     assert not any("Right to work" in label for label in labels("Requirements\n• Able to work three screens at once\n"))
+
+
+def test_a_degree_ends_where_a_licence_begins() -> None:
+    found = asked("You hold a bachelor's degree in early childhood education and a Minnesota teaching license.")
+    assert {"bachelor's degree in early childhood education", "Minnesota teaching license"} <= set(found)
+    either = asked("A degree in computer science, or vocational training as a Fachinformatiker")
+    assert {"degree in computer science", "vocational training as a Fachinformatiker"} <= set(either)
+
+
+def test_a_check_is_a_condition_whoever_makes_it() -> None:
+    found = asked("You can pass a Minnesota DHS background study.")
+    assert found == ["Background check (background study)"]
+
+
+def test_a_further_for_opens_a_further_thing() -> None:
+    found = asked("Have us ready for licensing visits, and for school reaccreditation")
+    assert found == ["Licensing visits", "School reaccreditation"]
+
+
+def test_people_one_works_with_are_called_so() -> None:
+    assert asked("Experience of working with children") == ["Working with children"]
+    assert asked("You are at ease with families, also when the news is bad.") == ["Working with families"]
+
+
+def test_what_is_made_in_earnest_is_a_task() -> None:
+    assert asked("Make the staff schedule, so that every room is in ratio") == ["Make the staff schedule"]
+    assert not asked("Make a difference every day")

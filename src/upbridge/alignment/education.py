@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from upbridge.alignment.support import Resume
 from upbridge.language.claims import Claim
-from upbridge.language.cues import clause_at
 from upbridge.language.levels import Degree, find_degrees
+from upbridge.language.polarity import clause_at
 from upbridge.language.tokens import content_stems
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.evidence import Evidence, Strength
@@ -22,6 +22,8 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
     held = [(d, c, i) for i, c in enumerate(resume.claims) for d in find_degrees(c.text) if _is_held(c, d)]
     if wanted is None:
         return _align_course(requirement, resume, near)
+    if (named := _by_name(requirement, resume)) is not None:
+        return named
     graded = _by_grade(requirement, resume)
     if graded is not None:
         return graded
@@ -53,6 +55,27 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
     return Aligned(requirement, status, "the level is held, in another subject", evidence)
 
 
+_OTHER_WAY = re.compile(
+    r"\bor (?:an? |the )?(?P<name>(?:\w+ )?(?:training|apprenticeship|traineeship|qualification) (?:as|in) [^,;.()]+)$",
+    re.IGNORECASE,
+)
+_ANY_COURSE = content_stems(
+    "vocational training apprenticeship qualification degree diploma certificate equivalent similar comparable relevant"
+    " related experience field subject discipline"
+)
+
+
+def _by_name(requirement: Requirement, resume: Resume) -> Aligned | None:
+    """What the advert takes instead of a degree, where the resume names it: "or training as a Fachinformatiker"."""
+    other = _OTHER_WAY.search(requirement.label)
+    name = content_stems(other["name"]) - _ANY_COURSE if other and not find_degrees(other["name"]) else frozenset()
+    for claim in resume.claims:
+        if name and claim.studied and name <= claim.stems and claim.strength(Span(0, len(claim.text))).counts:
+            evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, "names what is taken instead", 0.95),)
+            return Aligned(requirement, Status.MET, "what the advert takes instead is held", evidence)
+    return None
+
+
 def _is_held(claim: Claim, degree: Degree) -> bool:
     strength = claim.strength(degree.span)
     return (strength.counts or claim.base is Strength.LEARNING) and not re.search(
@@ -68,6 +91,8 @@ _UNFINISHED = re.compile(
     r"\b(?:started (?:this|last|in)\b|(?:to )?finish(?:es|ing)? (?:in|next|this)\b|due to (?:finish|complete)"
     r"|(?:one|two|three|\d|first|second|final) (?:years?|terms?|semesters?) of (?:the|a|an|my)\b"
     r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of \w+ (?:modules|units|exams|papers|courses|terms)\b"
+    r"|\d+ (?:of|out of|/) (?:the )?\d+ (?:credits?|points|ects|units|modules|papers|exams|courses)\b"
+    r"|(?:expected|anticipated|due)(?: in| by)? (?:\w+ )?20\d\d\b"
     r"|(?:did not|didn['’]t|never|not) (?:finish|complete)\w*|unfinished|incomplete|withdrew|dropped out|left before)",
     re.IGNORECASE,
 )
@@ -135,7 +160,7 @@ def _below(requirement: Requirement, held: Sequence[tuple[Degree, Claim]], resum
 
 
 def _align_course(requirement: Requirement, resume: Resume, near: Sequence[float]) -> Aligned:
-    wanted = content_stems(requirement.label)
+    wanted = content_stems(requirement.label) - _ANY_COURSE or content_stems(requirement.label)
     scored = [
         (len(wanted & c.stems) / max(1, len(wanted)) + 0.5 * near[i], c)
         for i, c in enumerate(resume.claims)

@@ -8,7 +8,6 @@ from datetime import date
 
 from upbridge.alignment.support import Resume
 from upbridge.language.claims import Claim
-from upbridge.language.cues import is_modest
 from upbridge.language.levels import (
     EUROPEAN_LANGUAGES,
     FOREIGN_LANGUAGE,
@@ -16,6 +15,7 @@ from upbridge.language.levels import (
     find_years,
     language_level,
 )
+from upbridge.language.polarity import is_modest
 from upbridge.language.tokens import content_stems
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.documents import Position, SectionKind
@@ -40,7 +40,7 @@ def align_years(requirement: Requirement, resume: Resume, near: Sequence[float],
     field = QUALIFIER.sub("", requirement.label)
     wanted = field_stems(field)
     positions = resume.document.positions
-    counted = [p for p in positions if _bears_on(p, wanted, near, resume, YEARS_NEAR)]
+    counted = [p for p in positions if _bears_on(p, wanted, near, resume, YEARS_NEAR, _alternatives(field))]
     years = merged_months(counted, today) / 12
     stated = list(_stated_years(resume, wanted, near))
     best = max([years, *(value for value, _ in stated)], default=0.0)
@@ -70,6 +70,12 @@ def field_stems(field: str) -> frozenset[str]:
     return content_stems(field) - _VAGUE
 
 
+def _alternatives(field: str) -> list[frozenset[str]]:
+    """The words of each of the fields that the advert takes: "network, server or cloud operations" has three."""
+    parts = re.split(r",\s*(?:or\s+)?|\s+or\s+|/", field)
+    return [stems for part in parts if (stems := field_stems(part))] if len(parts) > 1 else []
+
+
 def _judged(requirement: Requirement, best: float, field: str, evidence: Sequence[Evidence]) -> Aligned:
     need = requirement.years or 0.0
     if best + 0.1 >= need and evidence:
@@ -89,11 +95,21 @@ def _judged(requirement: Requirement, best: float, field: str, evidence: Sequenc
     return Aligned(requirement, Status.GAP, f"no dated position in {field or 'this'} was found")
 
 
-def _bears_on(position: Position, wanted: frozenset[str], near: Sequence[float], resume: Resume, least: float) -> bool:
+def _bears_on(
+    position: Position,
+    wanted: frozenset[str],
+    near: Sequence[float],
+    resume: Resume,
+    least: float,
+    either: Sequence[frozenset[str]] = (),
+) -> bool:
     rows = [i for i, c in enumerate(resume.claims) if c.position is position]
     text = position.span.of(resume.document.text)
     named = content_stems(text)
     overlap = len(wanted & named) / len(wanted) if wanted else 0.0
+    called = content_stems(position.title)
+    if any(one <= called for one in either):
+        return True
     best = sorted((near[i] for i in rows), reverse=True)[:3]
     nearest = (best[0] + sum(best) / len(best)) / 2 if best else 0.0
     return overlap >= 0.99 or nearest >= least or (nearest >= least - 0.05 and overlap >= 0.3)

@@ -10,8 +10,9 @@ from functools import cached_property
 
 from upbridge.alignment.lesser import is_less
 from upbridge.language.claims import Claim
-from upbridge.language.cues import is_modest
+from upbridge.language.naming import proper_names
 from upbridge.language.nearness import Nearness
+from upbridge.language.polarity import is_modest
 from upbridge.language.tokens import content_stems, is_acronym, tokens
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.documents import Document
@@ -154,6 +155,13 @@ class Asked:
         )
         return _numbers(label) if named else frozenset()
 
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words of a proper name inside the label ("the Early Years Foundation Stage"); none of anything else."""
+        label = self.requirement.label
+        named = (span.of(label) for span in proper_names(label, frozenset()))
+        return frozenset().union(*(content_stems(name) for name in named if not _SOMEBODY.search(name)))
+
     @property
     def strict(self) -> bool:
         """Tools, licences and acronyms count only by name: what merely sounds like them does not."""
@@ -174,6 +182,10 @@ class Asked:
             re.IGNORECASE,
         )
         return self.requirement.level == "basic" or asked is not None
+
+
+_SOMEBODY = re.compile(r"\b(?:Manager|Director|Officer|Assistant|Lead|Head|Engineer|Team|Board|Committee|Partner)s?\b")
+"""In a name in capitals, that a person or a body is meant and no standard: "the Registered Manager"."""
 
 
 def _phrase_pattern(label: str, *, exact: bool) -> re.Pattern[str] | None:
@@ -309,6 +321,8 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
         if claim.is_header and asked.requirement.kind is not RequirementKind.EXPERIENCE:
             relation = min(relation, BY_TITLE)
         if _grade_shown(asked.requirement, claim.text) != "enough" or asked.standard - _numbers(claim.text):
+            relation = min(relation, SAID_MET - 0.01)
+        if asked.proper and len(asked.proper & claim.stems) * 2 < len(asked.proper):
             relation = min(relation, SAID_MET - 0.01)
         if relation >= SAID_PARTIAL:
             parts = (m.span for m in claim.mentions if m.entry.name.lower() in asked.parts)

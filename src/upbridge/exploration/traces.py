@@ -15,7 +15,7 @@ import numpy.typing as npt
 from upbridge.exploration.blocks import Floats, unit
 from upbridge.exploration.space import Space
 from upbridge.language.claims import Claim
-from upbridge.language.cues import polarity
+from upbridge.language.polarity import polarity
 from upbridge.model.documents import SectionKind
 from upbridge.model.evidence import Strength
 from upbridge.model.text import Span

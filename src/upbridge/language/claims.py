@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from upbridge.language.cues import polarity
+from upbridge.language.polarity import clause_at, polarity
 from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
 from upbridge.language.vocabulary import Mention, Vocabulary
@@ -185,8 +185,29 @@ def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary, *, begun: bool)
     tools = sum(m.entry.kind is RequirementKind.TOOL for m in found)
     listed = tools > 2 or unit.kind is SectionKind.SKILLS
     found = tuple(m for m in found if not _LIKE.match(unit.text, m.span.end))
+    if position is None and _LEISURE.search(unit.text):
+        found = tuple(m for m in found if m.entry.kind not in _BY_NAME or not _at_leisure(unit.text, m.span))
     mentions = (*(m for m in found if listed or not _is_common_word(m, unit.text)), *vocabulary.shown(unit.text))
     return Claim(unit, mentions, content_stems(unit.text), position, base, unit.kind in _STUDY)
+
+
+_BY_NAME = frozenset({RequirementKind.TOOL, RequirementKind.KNOWLEDGE})
+_LEISURE = re.compile(
+    r"\b(?:book (?:group|club)|reading (?:group|circle)|novels?|poetry|choir|orchestra|amateur \w+|theatre|pub quiz|allotment|knitting|dance class|jazz)\b",
+    re.IGNORECASE,
+)
+"""What people do after work: a book club that is stuck in Kafka streams no events."""
+
+_MADE_FOR_IT = re.compile(
+    r"\b(?:web ?sites?|site|apps?|accounts|books(?= for)|budget|database|spreadsheets?|software|online|newsletters?|data|code|scripts?|posters?|tickets?|treasurer|lights?|sound)\b(?! for (?:a|an|the) puppet)",
+    re.IGNORECASE,
+)
+"""What in such a line is work all the same."""
+
+
+def _at_leisure(text: str, at: Span) -> bool:
+    clause = clause_at(text, at)
+    return bool(_LEISURE.search(clause)) and not _MADE_FOR_IT.search(clause)
 
 
 _LIKE = re.compile(r"-(?:style|like|type|inspired|esque)\b", re.IGNORECASE)

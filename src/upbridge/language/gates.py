@@ -44,7 +44,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("U.S. person", _p(r"(?:\bus|\bu\.s\.) person(?:s| status)?\b(?: (?:under|as defined (?:in|by)|per) (?:itar|ear)| \(itar\))?")),
     ("Background check", _p(
-        r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj) (?:check|screen\w*|vetting|verification|clearance)s?|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
+        r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj) (?:check|screen\w*|vetting|verification|clearance|investigation)s?|background stud(?:y|ies)|(?:clean|clear) security (?:check|screening)|security (?:vetting|screening)|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
         r"|(?:fitness and probity|(?:children|vulnerable children)(?:'s)? act(?: safety)?|worker safety) check\w*|vulnerable[- ]sector (?:check|search|screen\w*)"
         r"|fingerprint\w*(?: clearance)?(?: card)?|bpss|criminal (?:and credit )?records?|disclosure scotland)\b")),
     ("Working with children check", _p(r"\b(?:working with (?:children|vulnerable people)(?: check| card| clearance)|wwcc|wwvp)\b")),
@@ -53,7 +53,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance)\b")),
     ("Vaccination", _p(r"\b(?:immuni[sz]ations?: [^.;]+|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
     ("Irregular hours", _p(r"\b(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?")),
-    ("On call", _p(r"\bon[- ]call\b")),
+    ("On call", _p(r"\b(?:(?:share|join|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
     ("Night shifts", _p(r"\b(?:night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
     ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
     ("Weekend work", _p(r"\b(?:(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
@@ -143,7 +143,7 @@ _VAGUE = re.compile(r"(?:several|many|some|a few) years", re.IGNORECASE)
 """Years without a number: a label says no more than the advert does."""
 
 _FIELD = re.compile(
-    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:[^\s;]+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b)[^.;()])+)",
+    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:[^\s;]+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b|,?\s+(?:and|plus|with|or)\s+(?:an?|the|your)\s+(?:[^\s,;]+\s+){0,3}(?:licen[cs]e|certificate|certification|registration|credential|card)s?\b|,?\s+or\s+(?:\w+\s+)?(?:training|apprenticeship|traineeship)\s+(?:as|in)\b)[^.;()])+)",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:maths?|mathematics|english(?: language)?|science|irish|welsh|ict|physics|chemistry|biology|a language)"
@@ -289,6 +289,12 @@ _OF_OTHERS = re.compile(
 """Before what is said of those whom one works with: "people who have just come off a night shift"."""
 
 
+_WHOSE_CHECK = re.compile(
+    r"\b(?:pass|clear|undergo|complete|obtain|have|hold) (?:an? |the )?(?:(?:clear|clean|full|satisfactory|successful|[A-Z]\w+) )*$"
+)
+"""Before a check: that one passes it, and whose it is ("pass a Minnesota DHS")."""
+
+
 def find_eligibility(clause: str) -> list[Found]:
     """Right to work, checks, shifts, travel and the like; a driving licence counts as a licence."""
     found = []
@@ -305,7 +311,9 @@ def find_eligibility(clause: str) -> list[Found]:
                 in ("Right to work", "Travel", "Physical demands", "Background check", "Shift work", "Irregular hours")
                 else ""
             )
-            found.append(Found(RequirementKind.ELIGIBILITY, _named(label, name), Span(*match.span())))
+            whose = _WHOSE_CHECK.search(before) if label == "Background check" else None
+            start = whose.start() if whose else match.start()
+            found.append(Found(RequirementKind.ELIGIBILITY, _named(label, name), Span(start, match.end())))
     driving = DRIVING.search(clause)
     if driving:
         found.append(Found(RequirementKind.LICENCE, "Driving licence", Span(*driving.span())))

@@ -42,7 +42,9 @@ def asks_nothing(part: Part) -> bool:
     """Whether a member of a list is no requirement by itself."""
     further, words = bool(part.own.start), part.words
     among = further and part.verb
-    if (among or not (part.verb or (part.inside and " " in words))) and is_company(words, among=among):
+    if (among or not (part.verb or (part.inside and " " in part.span.of(part.sentence)))) and is_company(
+        words, among=among
+    ):
         return True
     if further and is_written_down(part.clause, part.first, part.own):
         return True

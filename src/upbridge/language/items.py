@@ -21,7 +21,7 @@ from upbridge.language.item import NAMED, Item
 from upbridge.language.labels import label, leading_verbs, variants
 from upbridge.language.lead_ins import speaks_of_knowledge
 from upbridge.language.levels import LANGUAGE
-from upbridge.language.lists import further_object, heir_of, opens_list, without_class
+from upbridge.language.lists import further_object, heir_of, opens_list, people_worked_with, without_class
 from upbridge.language.members import members
 from upbridge.language.naming import (
     aside_names,
@@ -44,6 +44,7 @@ from upbridge.language.worth import (
     gerund,
     is_administration,
     is_bare,
+    is_company,
     is_fragment,
     is_frame,
     is_idiom,
@@ -80,11 +81,14 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             for m in mentions
             if m.span.overlaps(piece.span)
         ]
-        parts = members(clause, known)
+        parts = members(clause, known, rest[: piece.span.start])
         detailed = duty and not piece.verb and only_details(sentence, piece.span.start)
         for member in parts:
             span = _with_whole_names(Span(piece.span.start + member.start, piece.span.start + member.end), mentions)
             inside = [m for m in mentions if m.span.overlaps(span)]
+            if not duty and (people := people_worked_with(sentence, span, inside)):
+                items.append(people)
+                continue
             if asks_nothing(Part(sentence, clause, parts[0], member, span, inside, fixed, piece.verb, detailed)):
                 continue
             if span.overlaps_any(domains):
@@ -179,14 +183,19 @@ def _education(sentence: str, vocabulary: Vocabulary) -> list[Found]:
     cuts = [-1, *(m.start() for m in re.finditer(";", sentence)), len(sentence)]
     parts = list(itertools.pairwise(cuts))
     found = [f.moved(start + 1) for start, end in parts for f in find_education(sentence[start + 1 : end])]
-    course = re.search(
-        r"\b(?:completion of|completed|graduate of)\s+(?:an?\s+|the\s+)?(?P<name>[\w &/-]*?(?:program(?:me)?|course|apprenticeship|training|bootcamp)\b[\w ]{0,30})",
-        sentence,
-        re.IGNORECASE,
-    )
+    course = _COURSE_DONE.search(sentence)
     if course and not any(f.span.overlaps(Span(*course.span())) for f in found):
-        found.append(Found(Kind.EDUCATION, course["name"].strip(), Span(*course.span()), level="course"))
+        found.append(
+            Found(Kind.EDUCATION, (course["name"] or course["trained"]).strip(), Span(*course.span()), level="course")
+        )
     return found
+
+
+_COURSE_DONE = re.compile(
+    r"\b(?:completion of|completed|graduate of)\s+(?:an?\s+|the\s+)?(?P<name>[\w &/-]*?(?:program(?:me)?|course|apprenticeship|training|bootcamp)\b[\w ]{0,30})"
+    r"|\b(?P<trained>vocational (?:training|education) (?:as|in) (?:an? )?[\w -]{3,40})",
+    re.IGNORECASE,
+)
 
 
 def _years_width(found: Found, sentence: str) -> int:
@@ -296,6 +305,8 @@ def _phrase_items(
     if not is_worth(name) or (not inside and (is_frame(name, duty=duty) or is_idiom(name))):
         yield from (named_item(sentence, m) for m in inside)
         return
+    if inside and len(name.split()) < 4 and is_company(name.split()[0], among=True):
+        name = inside[0].entry.name  # "working with children" asks for no children
     names = (*dict.fromkeys(m.entry.name for m in inside), *aside_names(words), *variants(name))
     yield Item(name, _phrase_kind(sentence, name, [m.entry.kind for m in inside], duty=duty), span, names=names)
 

@@ -17,10 +17,14 @@ _POSSESSIVE = frozenset(
 _A_LEVEL = re.compile(r"A levels?$")
 _WHEN = re.compile(
     r"(?<=\w),?\s+(?:(?:each|every|on) (?:other )?(?:day|night|week|month|quarter|year|shift|morning|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)days?)|(?:once|twice|\w+ times) (?:a|per|each) (?:day|week|month|quarter|year)|now and then|from time to time|day to day|at (?:a|any(?: one)?) time|(?:a|per) (?:day|week|month|year)(?= (?:in|with|for|on|at|to)\b|$))(?!-)\b",
+    r"|satur|sun)days?)|(?:once|twice|\w+ times) (?:a|per|each) (?:day|week|month|quarter|year)|(?:next|this|last) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|season)|now and then|from time to time|day to day|at (?:a|any(?: one)?) time|(?:a|per) (?:day|week|month|year)(?= (?:in|with|for|on|at|to)\b|$))(?!-)\b",
     re.IGNORECASE,
 )
 """When a thing is done, which is no part of its name."""
+
+
+_HOW_LONG = re.compile(r"\s+for (?:at least|over|more than|a minimum of|up to)\s*$", re.IGNORECASE)
+"""What is left of how long a thing was done, the years having been read."""
 
 
 _EXAMPLES = re.compile(r"(?<=\w),?\s+(?:such as|e\.g\.|i\.e\.|for example)\s.*", re.DOTALL)
@@ -41,7 +45,9 @@ def label(words: str) -> str:
     text = _COUNT.sub("", words[strip_lead(words) :])
     text = _WHEN.sub("", _EXAMPLES.sub("", re.sub(r"\s*\([^)]*\)?", "", text)))
     text = CUT.sub("", text) if (cut := CUT.search(text)) and cut.start() > 5 else text
-    kept = [w for w in re.split(r"\s+", text.strip(TRIM)) if w.lower() not in _POSSESSIVE]
+    text = _HOW_LONG.sub("", text)
+    said = re.split(r"\s+", text.strip(TRIM))
+    kept = [w for i, w in enumerate(said) if w.lower() not in _POSSESSIVE or (i and w.lower() in ("each", "every"))]
     while kept and kept[0].lower() in DETERMINERS and not _A_LEVEL.match(" ".join(kept[:2])):
         kept.pop(0)
     if len(kept) > 7:

@@ -19,6 +19,7 @@ _LEAD_INS = tuple(
         r"^at least (?=\w)",
         r"^(?:mostly|mainly|largely|chiefly),? (?=\w)",
         r"^how to ",
+        r"^(?:to )?(?:have|keep|get) us (?:all )?ready (?:for|to) (?=\w)",
         r"^what (?:we|you) (?:\w+ ){1,5}?(?:is|are) ",
         r"^we (?:also )?(?:ask|look|hope) for ",
         r"^(?:the|your) main (?:things?|tasks?|duties|jobs?|parts?) (?:are|is|will be) ",

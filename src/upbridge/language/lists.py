@@ -79,6 +79,22 @@ def further_object(clause: str, first: Span, member: Span, span: Span) -> list[I
     return [Item(f"{verbs[0].capitalize()} {member.of(clause)}", Kind.SKILL, span, names=(member.of(clause),))]
 
 
+_WITH_THEM = re.compile(
+    r"\b(?:at ease|comfortable|confident|gentle|patient|good|great|work|worked|working) with (?:the |our )?$",
+    re.IGNORECASE,
+)
+_WORKING_WITH = re.compile(r"work(?:ed|ing)? with (?:the |our )?", re.IGNORECASE)
+
+
+def people_worked_with(sentence: str, span: Span, inside: Sequence[Mention]) -> Item | None:
+    """Those whom one is used to, where they are all that is asked: "at ease with families"."""
+    lead = _WITH_THEM.search(sentence, 0, span.start) or _WORKING_WITH.match(sentence, span.start)
+    words = sentence[max(span.start, lead.end() if lead else 0) : span.end]
+    if not lead or len(words.split()) > 2 or not is_company(words, among=True):
+        return None
+    return Item(f"Working with {words}", Kind.SKILL, span, names=(*(m.entry.name for m in inside), words))
+
+
 _OF_DOING = re.compile(r"(?:ing|tion|sion|ment|ance|ence|design|repair|control|support|analysis)$")
 
 

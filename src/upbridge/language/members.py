@@ -14,11 +14,12 @@ from upbridge.model.text import Span
 _SEPARATOR = re.compile(r"\s*,\s*(?:and|or|&)\s+(?:of\s+)?|\s*,\s+|\s+(?:and/or|and|or|&|plus|\+)\s+(?:of\s+)?")
 
 
-def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
+def members(clause: str, whole: Sequence[Span] = (), lead: str = "") -> list[Span]:
     """The members of the list that a clause is, or the clause itself: "SOPs and batch records" gives two.
 
     Words that share one noun stay together ("insurance and patient payments", "kind, patient manner"), and so does
     what stands in brackets. Nothing is cut inside the spans of `whole`: known names such as "health and safety".
+    `lead` is what stands before the clause in its sentence.
     """
     open_words = re.sub(r"\([^()]*\)", lambda m: "x" * len(m[0]), clause)
     cut = CUT.search(open_words)
@@ -33,7 +34,8 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
     for match in _SEPARATOR.finditer(clause, 0, end):
         if Span(*match.span()).overlaps_any(whole):
             continue
-        apart = match.group().endswith("of ") or _both_known(clause, start, match, end, whole)
+        again = _after_same(clause, lead, match.end(), end)[0] > match.end()
+        apart = again or match.group().endswith("of ") or _both_known(clause, start, match, end, whole)
         if depth(clause, 0, match.start()) > 0 or (
             not apart
             and _shares_a_noun(clause[start : match.start()], match.group(), clause[match.end() : end], first=not start)
@@ -42,13 +44,25 @@ def members(clause: str, whole: Sequence[Span] = ()) -> list[Span]:
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, end))
-    trimmed = [trim(clause, *span) for span in spans]
+    trimmed = [_after_same(clause, lead, *trim(clause, *span)) for span in spans]
     return [
         Span(*span)
         for number, span in enumerate(trimmed)
         if has_content(clause[span[0] : span[1]])
         and not (number and ADJUNCT.match(clause[span[0] : span[1]]) and not any(Span(*span).covers(s) for s in whole))
     ]
+
+
+_SAME = re.compile(r"(for|with|as) (?=\w)")
+
+
+def _after_same(clause: str, lead: str, start: int, end: int) -> tuple[int, int]:
+    """The member without the preposition that the one before it has too: "ready for audits, and [for] visits"."""
+    opens = _SAME.match(clause, start, end)
+    if not opens or not clause[:start].endswith(("and ", "or ")):
+        return start, end
+    before = f"{lead} {clause[:start]}".lower()
+    return (opens.end(), end) if re.search(rf"(?:^|\s){opens[1]}\s", before) else (start, end)
 
 
 def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: Sequence[Span]) -> bool:
@@ -103,6 +117,13 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     plain = [w for w in words if w.lower not in DETERMINERS]
     if len(plain) == 3 and plain[0].lower in VERBS and plain[1].lower in ("out", "up", "off", "down"):
         plain = [plain[0], plain[2]]  # "carry out shelf-life and sensory testing"
+    if [w.lower for w in words[-2:-1]] == ["of"] and is_verb(words[0].lower) and _NOMINAL.search(words[-3].lower):
+        return (
+            "," not in separator
+            and last.text.islower()
+            and last.lower.endswith("s")
+            and not is_verb(following[0].lower)
+        )
     if _AFRESH.match(right) or ("or" in separator.split() and _ANOTHER.match(right)):
         return False
     while len(plain) > 2 and plain[0].lower in VERBS and plain[1].lower == "and":

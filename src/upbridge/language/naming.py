@@ -202,7 +202,10 @@ _LONG = 5
 """Capitals from which on a word behind "in" is a product's name rather than an acronym: "in TUFLOW"."""
 
 
-_GRADED = re.compile(r"(?:Weeks?|Terms?|Rooms?|Division|Level|Grade|Band|Stage|Part|Phase|Tier|Class|Year)\b")
+_GRADED = re.compile(
+    r"(?:Weeks?|Terms?|Rooms?|Division|Level|Grade|Band|Stage|Part|Phase|Tier|Class|Year)\b"
+    r"|(?:Associate|Professional|Practitioner|Foundation|Specialty|Expert|Intermediate|Advanced|Fundamentals)$"
+)
 """How grades begin, which are no names of their own."""
 
 _LAWS = frozenset(["regulation", "regulations", "directive", "act", "law", "code", "standard", "standards"])

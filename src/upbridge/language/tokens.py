@@ -13,7 +13,7 @@ TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:[.'’&/+-][A-Za-zÀ-ÿ0-9]+)*[+#]*")
 
 STOPWORDS = frozenset(
     """a about above after all also am an and any are as at be because been before being below between both but by can
-    could did do does doing down during each either etc few for from further had has have having he her here hers him his
+    could did do does doing down during each either etc every few for from further had has have having he her here hers him his
     how i if in into is it its itself just like may me might more most much must my near need no nor not of off on once
     one only or other our out over own per same shall she should so some such than that the their them then there these
     they this those through to too under until up us use used using very was we well were what when where which while

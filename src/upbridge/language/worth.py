@@ -154,6 +154,14 @@ def is_frame(name: str, *, duty: bool) -> bool:
 _LIGHT = frozenset("tell reach share sit show hand bring make get see live go feel stay enjoy love".split())
 
 
+_MADE = re.compile(
+    r"^make (?:[\w-]+ ){1,4}?(?:rotas?|rosters?|schedules?|timetables?|plans?|budgets?|forecasts?|reports?|drawings?|models?|prototypes?|tools|parts"
+    r"|jigs|mou?lds|films?|videos?|decisions|appointments|bookings|calls|repairs|adjustments|labels|garments|furniture)\b",
+    re.IGNORECASE,
+)
+"""What is made in earnest: "make the staff schedule"."""
+
+
 _OWNING = GENERIC_VERBS | frozenset("own tune chase find fix explain bank".split())
 
 
@@ -182,7 +190,8 @@ def is_idiom(name: str) -> bool:
         )
         or (first.lower() == "keep" and rest[0].endswith("ing"))
     )
-    return bool(rest) and (first.lower() in _LIGHT or bool(empty))
+    light = first.lower() in _LIGHT and not _MADE.search(name)
+    return bool(rest) and (light or bool(empty))
 
 
 def gerund(verb: str) -> str:
@@ -201,7 +210,7 @@ _WITH_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:ers|ors|ists|ants|icians|nurses|people|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|students|trainees|interns|apprentices|volunteers|patients|guests)(?: (?:from|at|of|in) (?:the|our) \w+)?$",
+    r"(?:ers|ors|ists|ants|icians|tects|nurses|people|children|toddlers|infants|adults|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|students|trainees|interns|apprentices|volunteers|patients|guests)(?: (?:from|at|of|in) (?:the|our) \w+)?$",
     re.IGNORECASE,
 )
 _THINGS = re.compile(
