@@ -34,6 +34,7 @@ SHOWN: dict[str, re.Pattern[str]] = {
     "travel": _p(r"\b(?:happy to travel|willing to travel|travel(?:led|ling|ed|ing)?|trips?)\b"),
     "relocation": _p(r"\b(?:relocat\w+|happy to move|willing to move)\b"),
     "vaccination": _p(r"\b(?:vaccinat\w+|immuni[sz]\w+)\b"),
+    "notice period": _p(r"\b(?:notice(?: period)?:? (?:of |is )?\d+ (?:days|weeks|months)|(?:immediate joiner|immediately available|available immediately|immediate start|no notice period))"),
     "own transport": _p(r"\b(?:own (?:car|vehicle|transport\w*)|reliable transport\w*|car owner|driv(?:ing|er's) licen[cs]e|clean licen[cs]e)\b"),
     "physical demands": _p(r"\b(?:lift(?:ing|ed)? (?:up to )?\d+|physically (?:fit|demanding)|work(?:ing|ed)? at height|on my feet)\b"),
     "references": _p(r"\breferences?\b"),
@@ -55,6 +56,16 @@ _REFUSED = {
 """How resumes say that a condition does not hold."""
 
 
+_NOTICE = re.compile(r"\b(\d+) (day|week|month)s?", re.IGNORECASE)
+_DAYS = {"day": 1, "week": 7, "month": 30}
+
+
+def _days(text: str) -> int:
+    """The notice that a text names, in days; 0 where it names none."""
+    named = _NOTICE.search(text)
+    return int(named[1]) * _DAYS[named[2].lower()] if named else 0
+
+
 def _headed(claim: Claim, resume: Resume) -> str:
     """The claim with the label before it, where that is what tells ("Nationality: Irish", "Licence: full B")."""
     heading = claim.unit.section.heading_span if claim.unit.section else None
@@ -67,6 +78,9 @@ def align_condition(requirement: Requirement, resume: Resume) -> Aligned:
     key = next((k for k in SHOWN if requirement.label.lower().startswith(k)), None)
     denial = _REFUSED.get(key or "")
     refused = next((c for c in resume.claims if denial and denial.search(c.text)), None)
+    if key == "notice period":
+        most = _days(requirement.quote.text)
+        refused = next((c for c in resume.claims if SHOWN[key].search(c.text) and _days(c.text) > most > 0), None)
     if refused is not None:
         evidence = (Evidence(refused.quote(resume.document), Strength.NEGATED, "says otherwise"),)
         return Aligned(requirement, Status.GAP, "the resume says that this is not so yet", evidence)

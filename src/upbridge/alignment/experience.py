@@ -199,7 +199,7 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
         return Aligned(requirement, Status.GAP, "the resume says that it is not spoken", evidence)
     evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, f"names {name}", 1.0),)
     said = _around(claim.text, name)
-    if re.search(r"\b(?:forgotten|forgot|rusty|not (?:spoken|used) since)\b", said, re.IGNORECASE):
+    if re.search(r"\b(?:(?<!never )forgotten|forgot|rusty|not (?:spoken|used) since)\b", said, re.IGNORECASE):
         return Aligned(requirement, Status.GAP, "the resume says that this is no longer there", evidence)
     have = language_level(said)
     need = language_level(requirement.level) if requirement.level else None

@@ -19,7 +19,7 @@ _A_PART = any_of(
     "worked on (?:\\w+ ){0,4}as (?:a|an|the)", "type[ds]? (?:up )?(?:the|their|in)", "typing (?:up )?(?:the|their)", "file[ds]? (?:the|their)", "first reply", "first response",
     "pass(?:ed|ing)? (?:\\w+ ){0,4}?(?:on )?to (?:the|my|a) (?:\\w+ )?(?:manager|team|office|lead|supervisor|accountant|engineers?|specialists?)",
     "support(?:ed|ing) (?:the|my|our|a) (?:\\w+ ){0,2}(?:manager|team|lead|head|director|accountant|engineers?)(?: (?:in|with|on))?",
-    "for the (?:\\w+ ){0,2}manager", "(?:go(?:es)?|went) to (?:the|my) (?:\\w+ )?manager", "as (?:a )?subcontractor", "on loan", "stood in for", "alongside the (?:\\w+ )?(?:team|specialists?|engineers?)",
+    "for the (?:\\w+ ){0,2}manager", "(?:that|which) (?:the|our|another) (?:\\w+ )?(?:team|office|agency|supplier|vendor|contractor|department|it) (?!of\\b|and\\b)\\w+", "(?:go(?:es)?|went) to (?:the|my) (?:\\w+ )?manager", "as (?:a )?subcontractor", "on loan", "stood in for", "alongside the (?:\\w+ )?(?:team|specialists?|engineers?)",
     "beside the (?:\\w+ )?(?:team|specialists?|engineers?)", "(?:the|our) (?:\\w+ )?(?:developers|engineers|team|office|firm|supplier|manager|specialists) (?:owns?|builds?|built|writes?|wrote|runs?|decides?|decided|signs?|signed|approves?|approved)",
 )  # fmt: skip
 """A part in what others answer for."""

@@ -166,7 +166,7 @@ class Asked:
     def strict(self) -> bool:
         """Tools, licences and acronyms count only by name: what merely sounds like them does not."""
         entry = self.vocabulary.entry(self.requirement.label)
-        cased = entry is not None and bool(entry.cased)
+        cased = entry is not None and bool(entry.cased) and entry.name.lower() not in entry.cased
         return (
             self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE)
             or cased

@@ -64,6 +64,8 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
+    ("Notice period", _p(r"\b(?:immediate joiners?(?:,? (?:or|with) (?:max(?:imum)?[.]? )?\d+ days'? notice)?|notice(?: period)?: (?:(?:max(?:imum)?|up to|within) )?\d+ (?:days|weeks|months)(?: or (?:less|sooner))?"
+        r"|notice period (?:of )?(?:max(?:imum)?|up to|not more than|less than|within) \d+ (?:days|weeks|months)|(?:max(?:imum)?[.]? |up to |within )\d+ (?:days|weeks|months)'? notice)")),
     ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner|(?:have|own|got) (?:a |your own )(?:car|van|vehicle)(?! insur| park| licen))\b")),
 )  # fmt: skip
 """Conditions of a job that a resume seldom shows, by what adverts commonly call them."""

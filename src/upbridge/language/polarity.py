@@ -15,10 +15,12 @@ _NEGATIONS = (
     # "have not used X", "never worked in X": up to the clause's end
     re.compile(
         r"\b(?:(?:have|has|had|am|is|are|was|were|did|do|does|can|could|would|may|might) (?:not|never)|(?:have|has|had|do|did|does|is|are|was|ca|could|wo)n['’]t"
-        rf"|cannot|never|not yet|yet to|unfamiliar with|new to|not)\b(?! only| just| least| afraid| without| to mention| (?:once |ever |been |yet )*(?:lost|missed|failed|late|breached|exceeded|overspent|over ?run|let (?:down|anyone|anybody)|short\b|stopped|broke|a (?:day|penny|minute)|an? (?:\w+ )?(?:complaint|accident|incident|error)|had (?:a|an|any|one) (?:\w+ )?(?:complaint|accident|incident|failure|injury|finding|refusal|recall|claim|spill))){_CLAUSE_END}",
+        rf"|cannot|never|not yet|yet to|unfamiliar with|new to|not)\b(?! only| just| least| afraid| without| to mention| (?:once |ever |been |yet )*(?:lost|missed|failed|late|breached|exceeded|overspent|over ?run|let (?:down|anyone|anybody)|short\b|stopped|broke|a (?:day|penny|minute|week|shift|month)|an? (?:\w+ )?(?:complaint|accident|incident|error)|had (?:a|an|any|one) (?:\w+ )?(?:complaint|accident|incident|failure|injury|finding|refusal|recall|claim|spill))){_CLAUSE_END}",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:nobody|no one)\b{_CLAUSE_END}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:nobody|no one)\b(?! else\b| was| fell| hurt| has complained| complained){_CLAUSE_END}", re.IGNORECASE
+    ),
     # "no SQL": the next few words
     re.compile(
         r"\b(?:no (?:hands-on |real |direct |practical |commercial |professional )?(?:experience|knowledge|use) (?:of|with|in) [^.;:!?()]*"
@@ -33,7 +35,7 @@ _NEGATED_LEAD = re.compile(
 _BACKWARD = re.compile(
     r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine|used)|never (?:used|touched|tried|done|had (?:a|an|the) \w+|opened|owned)(?: it| them)?"
     r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
-    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|long gone|gone (?:now|since)|forgotten|faded|never (?:passed|finished|completed|renewed)|ran out|run out|not renewed|no longer valid|not valid|invalid)|on my list|is next|to do next)\b"
+    r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|long gone|gone (?:now|since)|(?<!never )(?<!not )forgotten|faded|never (?:passed|finished|completed|renewed)|ran out|run out|not renewed|no longer valid|not valid|invalid)|on my list|is next|to do next)\b"
     r"|^,?\s*(?:but )?not (?:yet |really |at all )?(?:conversational|fluent|certified|qualified|practised|practiced|current|licensed|trained|accredited|confident|hands[- ]on|active|registered|valid|in use|used|recent)\b"
     r"|(?:[:,(–—-]|\band|\bbut)\s*(?:i |was |were |is |have been )?(?:failed|withdrawn|withdrew|refused|abandoned|given up|gave (?:it )?up|dropped(?: out)?|rejected|turned down|cancelled|declined|not (?:passed|refreshed|renewed|kept up|retaken))\b"
     r"|\b(?:not|never|nothing|none)(?! (?:a single |one )?(?:lost|missing|missed|failed|late|out|wrong|broken|been (?:late|away|off|lost|missed)))(?: \w+){0,2} since\b(?! then)|\b(?:viewer|read[- ]only|demo(?:s| version)?|trial(?: version)?) only\b|\bonly (?:as a |the )?(?:viewer|to (?:open|look|view|read|check))\b"
@@ -54,7 +56,7 @@ _LEARNING = any_of(
     "homework", "coursework", "beginners?", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
     "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
     "currently (?:taking|doing|completing)", "read about", "know (?:\\w+ )?(?:only )?(?:from|of|by) (?:the )?(?:adverts?|ads|hearsay|news|reading|name|repute|sight)", "heard of", "as an? (?:parent|patient|customer|passenger|pupil|guest|spectator|fan|member of the public)", "reading (?:about|up|into)", "part-qualified", "course started", "started last", "two thirds done", "half\\W?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done|so far)", "\\w+ of (?:the )?\\w+ (?:modules?|units?|exams?|papers?|lessons?|parts?|courses?|subjects?|classes|terms?|semesters?)(?: (?:finished|done|completed?|passed|so far))?", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
-    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "handed in", "(?:only|just|merely|mostly) (?:from|in|through|by|at|on) (?:(?:an?|one|the|my|other) )?(?:\\S+ ){0,2}(?:demos?|demonstrations?|videos?|courses?|tutorials?|class(?:es|rooms?)?|books?|reading|webinars?|lectures?|talks?|fairs?|trials?|sight|name|afar|hearsay|training)", "demo video", "\\w+ (?:modules?|units?|papers?|exams?|courses?) of \\w+", "trainee", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
+    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "handed in", "(?:only|just|merely|mostly) (?:from|in|through|by|at|on) (?:(?:an?|one|the|my|other) )?(?:\\S+ ){0,2}(?:demos?|demonstrations?|videos?|courses?|tutorials?|class(?:es|rooms?)?|books?|reading|webinars?|lectures?|talks?|fairs?|trials?|sight|name|afar|hearsay|training)", "demo video", "\\w+ (?:modules?|units?|papers?|exams?|courses?) of \\w+", "trainee(?! (?:teachers|nurses|staff|drivers|solicitors|engineers|managers|chefs|accountants|doctors))", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
 )  # fmt: skip
 _MODEST = any_of(
     "basic", "basics", "beginner", "helped", "helping", "assisted", "s[ai]t(?:s|ting)? in", "covered for", "covering for", "occasional(?:ly)?",
@@ -125,7 +127,7 @@ def _same_breath(after: str) -> bool:
 
 
 _BREAK = re.compile(
-    r"(?<=[\w)%”\"])(?:[;!?]|\.(?!\s+(?-i:[a-z])))\s|\s[–—]\s|,\s+(?:and|but|although|though|while|whereas)\s+(?=\w+)|,\s+(?=(?-i:I)\s)|\bbut\b|\balthough\b|\bthough\b"
+    r"(?<=[\w)%”\"])(?:[;!?]|\.(?!\s+(?-i:[a-z])))\s|\s[–—]\s|,\s+(?:and|but|although|though|while|whereas)\s+(?=\w+)|,\s+(?=(?-i:I)\s)|\s+(?:and|while|whereas|so)\s+(?=(?-i:I)\s)|\bbut\b|\balthough\b|\bthough\b"
 )
 
 
