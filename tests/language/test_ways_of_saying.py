@@ -374,3 +374,53 @@ def test_people_one_works_with_are_called_so() -> None:
 def test_what_is_made_in_earnest_is_a_task() -> None:
     assert asked("Make the staff schedule, so that every room is in ratio") == ["Make the staff schedule"]
     assert not asked("Make a difference every day")
+
+
+def test_names_of_points_are_no_duties() -> None:
+    text = (
+        "Main duties\nPartnerships: represent the Trust at meetings\nFinance: prepare the budgets\n"
+        "Safeguarding: audit the records\n"
+    )
+    assert set(labels(text)) == {"Represent the Trust at meetings", "Prepare the budgets", "Audit the records"}
+    numbered = labels("Duties\n1. Cadastral data\n   1.1 Capture survey plans\n   1.2 Correct errors\n")
+    assert "Cadastral data" not in numbered
+
+
+def test_what_matters_is_required_and_what_does_not_is_not() -> None:
+    found = labels("What matters to us:\n✓ SQL\n✓ Xero\n✓ Survey design\n\nWhat doesn't: a degree, tattoos.\n")
+    assert set(found) == {"SQL", "Xero", "Survey design"}
+    assert set(found.values()) == {MUST}
+
+
+def test_the_other_way_to_qualify_asks_for_nothing_more() -> None:
+    assert not asked("OR a Ph.D. or three full years of graduate education.")
+    assert not asked("A Bachelor's with 8 years will be considered.")
+
+
+def test_an_employer_that_sponsors_asks_for_no_right_to_work() -> None:
+    assert not any("Right to work" in label for label in asked("We sponsor visas for exceptional people."))
+    assert "Right to work" in asked("We cannot sponsor visas.")
+
+
+def test_an_advantage_at_the_end_is_welcome() -> None:
+    found = labels(
+        "Requirements\n* SQL\n* Survey design - advantage\n* Confident handling of Xero; Airflow of advantage\n"
+    )
+    assert (found["SQL"], found["Survey design"], found["Airflow"]) == (MUST, NICE, NICE)
+
+
+def test_examples_by_name_are_alternatives() -> None:
+    advert = read("Requirements\n* Record keeping on a system such as Morse or Xero\n")
+    assert {r.label for r in advert if r.group} == {"Morse", "Xero"}
+
+
+def test_nouns_of_doing_share_what_they_are_of() -> None:
+    assert asked("Lead the planning, implementation and reporting of the programme") == [
+        "Lead the planning, implementation and reporting of the programme"
+    ]
+    assert asked("Preparation of customs and shipping documents") == ["Preparation of customs and shipping documents"]
+
+
+def test_women_who_are_encouraged_are_no_requirement() -> None:
+    text = "Requirements\nSQL and Xero, three years of each.\nWomen are encouraged to apply. Only shortlisted candidates will be contacted.\n"
+    assert not {"Women", "Shortlisting"} & set(labels(text))

@@ -225,6 +225,10 @@ _TELLING = 6
 """How loudly a question must speak for a kind of section to head what follows it."""
 
 
+_AN_ORDER = re.compile(r"(?!(?:we|our|us|the|all|it|you|your|this|any|if|please|by|in|for|to|an?|no|as)\b)[a-z]+ ")
+"""What tells a duty from a statement of the employer's behind a colon: "Safeguarding: act as focal person"."""
+
+
 def _running_in(page: Page, index: int) -> Heading | None:
     """Headings whose text goes on after a colon on the same line."""
     line = page.lines[index]
@@ -242,6 +246,13 @@ def _running_in(page: Page, index: int) -> Heading | None:
         return None
     start = match.start("words")
     heading = _heading(page, index, start, start + len(words), _RANK_RUN_IN)
+    if (
+        page.advert
+        and heading.kind is K.BOILERPLATE
+        and heading.meaning.weight < 9
+        and _AN_ORDER.match(line.text, match.end())
+    ):
+        return None
     colon = ":" in match[0] or match[0].rstrip().endswith(("**", "__"))
     loud = heading.meaning.weight >= 4 and heading.meaning.share >= (0.6 if colon else 0.99)
     turn = heading.meaning.weight >= 6 and heading.meaning.share >= 0.4 and colon

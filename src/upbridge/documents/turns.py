@@ -66,6 +66,13 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             10,
         ),
         (r"^what we (?:will |can )?(?:bring|put in|add)\b", K.BENEFITS, 10),
+        (r"^what (?:really |truly |most )?(?:matters|counts)(?: to us| here| most| for us)?$", K.REQUIREMENTS, 8),
+        (r"^what (?:does|will|would) not(?: matter| count)?(?: to us| here)?$", K.BOILERPLATE, 11),
+        (
+            r"\bwhat (?:success|good|great) (?:looks|will look|would look) like\b|^(?:success|milestones) (?:in|after|at)\b|^your first (?:\w+ )?(?:days|weeks|months|year)\b",
+            K.DUTIES,
+            9,
+        ),
         (r"\bno musts?\b|\bbut not? (?:a )?must\b", K.NICE, 11),
         (r"\byou are going to (?:do|be doing|work on)\b", K.DUTIES, 8),
         (r"^no need\b", K.BOILERPLATE, 11),

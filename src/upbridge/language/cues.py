@@ -18,7 +18,7 @@ def any_of(*phrases: str) -> re.Pattern[str]:
 
 
 NICE = any_of(
-    "nice to have", "nice-to-have", "an? (?:(?:added|additional|extra|further) )?(?:advantage|plus|bonus|asset|benefit)", "(?:have|has|get|gain|give(?:s)? you) an edge", "(?:is|are|would be|comes? in) handy", "advantageous", "beneficial",
+    "nice to have", "nice-to-have", "an? (?:(?:added|additional|extra|further) )?(?:advantage|plus|bonus|asset|benefit)", "(?:have|has|get|gain|give(?:s)? you) an edge", "(?:is|are|would be|comes? in) handy(?! with| at| around)", "advantageous", "of advantage", "advantage(?=\\W*$)", "would suit (?:someone|somebody|anyone|a person|people) (?:who|with)", "beneficial",
     "(?:big|huge|real|definite|distinct|strong) (?:plus|advantage|bonus)", "preferred", "preferably", "preferable",
     "desirable", "desired", "ideally", "ideal", "useful", "helpful", "welcome(?! to|,)", "of (?:particular |special |real |great )?interest(?! to)", "welcomed", "bonus(?= if| points| for|:|\\)|\\W*$)", "extra credit",
     "good to have", "would be good", "would be great", "would be nice", "would help", "any (?:knowledge|experience|exposure)(?: of (?:it|them|this|that))? (?:will|would|is|can) (?:be )?(?:help|useful)\\w*", "(?:is|are|would be) nice(?! to)", "would be lovely", "is a plus",
@@ -51,7 +51,7 @@ SEEKING = re.compile(
 )
 LOGISTICS = any_of(
     "apply(?! to\\b)", "please address", "preference (?:applies|is given|will be given)", "(?:your|all|late|online|speculative|job|these) applications?", "applications? (?:by|to|from|close|are|must|should|will|deadline|form|process|welcome)", "please send", "short-?listed", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
-    "pension", "holidays?", "notice period of (?:\\d+|one|two|three|six) (?:months?|weeks?)", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
+    "pension", "allowances? (?:is|are|will be)", "holidays?", "notice period of (?:\\d+|one|two|three|six) (?:months?|weeks?)", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
     "discriminat\\w+", "encourage (?:applications|applicants|candidates|you|people|everyone|anyone|all)", "we offer", "you(?:'ll| will) get", "in return", "benefits", "recruitment agenc\\w+",
     "per hour", "per annum", "per year", "a year plus", "overtime", "start date", "contact", "(?:dogs|pets|children|families|visitors) (?:are )?welcome",
 )  # fmt: skip
@@ -88,7 +88,7 @@ _OWNS = re.compile(
 
 
 UNWANTED = re.compile(
-    r"\byou (?:probably |certainly )?(?:won['’]t|will not|would not|wouldn['’]t) (?:love|like|enjoy|want)\b[^.;]*|^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|\b(?:is|are|would be|comes? in) handy\b|,\s*or (?:you(?:['’]ll| will)? (?:get|gain|learn|earn)|we(?:['’]ll| will)? (?:train|teach|pay|put|send)) [^.;]*|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|please (?:do not|don['’]t)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
+    r"\byou (?:probably |certainly )?(?:won['’]t|will not|would not|wouldn['’]t) (?:love|like|enjoy|want)\b[^.;]*|^\W*no (?!less|fewer|more\b|later|one|\d)(?-i:[a-z])[^.;:]*|\byou(?:['’]re| are| will be|['’]ll be) the (?:person|one|colleague) (?!who|that|responsible|in charge|accountable)[^.;]*|\(our [\w ]+ (?:is|are|was) (?:in|at|near|on|by) [^)]*\)|[^.;]*\byou (?:will |would )?(?:need|use|want|touch|have to know) (?:neither|none|nothing)\b[^.;]*|\bor (?:be )?(?:(?:actively |currently )?(?:studying|working|willing to work) towards?|(?:the )?(?:capacity|ability|willingness) to (?:\w+ )?(?:acquire|learn|obtain|develop)) (?:it|one|this|them|these)\b|\b(?:is|are|would be|comes? in) handy\b(?! with| at| around)|,\s*or (?:you(?:['’]ll| will)? (?:get|gain|learn|earn)|we(?:['’]ll| will)? (?:train|teach|pay|put|send)) [^.;]*|,?\s*\bor (?:ready|willing|able|prepared|due) to (?:be|become)(?: so)? (?:within|in|by|inside)\b[^,.;]*|\bnot (?:required|needed|necessary|essential)\s*:[^.;]*|\bin accordance with the (?:mission|vision|values)\b(?:[^.;,]*,)?[^.;,]*?values\b(?: of (?:the )?(?:(?!and\b)\w+ ?)+)?|(?:\bor )?\ban equivalent combination of [^.;]*|[^.;:,]{3,60}\b(?:is|are) not needed\b[^.;]*|\b(?:(?:we|they) (?:do|will|did) not|(?:we|they) (?:don['’]t|won['’]t|never)|please (?:do not|don['’]t)|not (?=(?-i:[A-Z]))|rather than|instead of|as opposed to"
     r"|the (?:\w+ ){1,2}(?:does|do|did|will) not|you (?:will )?(?:never|do not|don['’]t|won['’]t|will not) (?:need|have)|you (?:will|would) not be|no (?:need|prior|previous)"
     r"|(?:is|are) not (?:required|needed|necessary|compulsory)|[\w ]{0,30}[;,:] (?:but )?you (?:need not|needn['’]t|will not have to|won['’]t have to|don['’]t have to)|no [\w -]{1,40} (?:is |are )?(?:required|needed|necessary)"
     r"|[\w ]{1,25} need not (?:worry|apply|fear))\b[^,.;:)!?]*(?:,\s*(?:or |nor |and )?to [^,.;:)!?]*)*",
@@ -97,7 +97,7 @@ UNWANTED = re.compile(
 
 
 _OTHER_WAY = re.compile(
-    r";\s*or\s+(?:an?\s+)?(?:master|bachelor|ph\.?\s?d|doctor|associate|high[- ]school|degree|diploma|equivalent|any combination)[^;.]*",
+    r"^\W*(?-i:OR)\b[^;]*|^\W*(?:an?|the)\s+(?:bachelor|master|diploma|degree|first degree|hnd|associate)[^;.]*\b(?:will|may|can|would)\s+(?:also\s+)?be\s+(?:considered|accepted)\b[^;.]*|;\s*or\s+(?:an?\s+)?(?:master|bachelor|ph\.?\s?d|doctor|associate|high[- ]school|degree|diploma|equivalent|any combination)[^;.]*",
     re.IGNORECASE,
 )
 """A further way to qualify, after the first: "; OR Master's degree and 1+ year"."""

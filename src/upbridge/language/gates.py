@@ -41,16 +41,17 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Right to work", _p(
         r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able(?= to (?:live and )?work (?:legally|lawfully|full[- ]time|in (?:the )?(?-i:[A-Z])|within (?:the )?(?-i:[A-Z])|without))|allowed) to (?:live and )?work"
         r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:an?|teams?)\b|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
-        r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
+        r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|(?:\w+ )?nationals? or (?:holders of (?:an? )?)?(?:valid )?(?:work|residence) permits?|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("U.S. person", _p(r"(?:\bus|\bu\.s\.) person(?:s| status)?\b(?: (?:under|as defined (?:in|by)|per) (?:itar|ear)| \(itar\))?")),
     ("Background check", _p(
         r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj) (?:check|screen\w*|vetting|verification|clearance|investigation)s?|background stud(?:y|ies)|(?:clean|clear) security (?:check|screening)|security (?:vetting|screening)|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
         r"|(?:fitness and probity|(?:children|vulnerable children)(?:'s)? act(?: safety)?|worker safety) check\w*|vulnerable[- ]sector (?:check|search|screen\w*)"
-        r"|fingerprint\w*(?: clearance)?(?: card)?|bpss|criminal (?:and credit )?records?|disclosure scotland)\b")),
+        r"|fingerprint\w*(?: clearance)?(?: card)?|(?:police )?certificate of (?:good )?character|character certificate|bpss|criminal (?:and credit )?records?|disclosure scotland)\b")),
     ("Working with children check", _p(r"\b(?:working with (?:children|vulnerable people)(?: check| card| clearance)|wwcc|wwvp)\b")),
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
     ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance)\b")),
+    ("Medical check", _p(r"\b(?:(?:pre-employment )?medical (?:clearance|examination|exam|check)|medically fit|fitness (?:certificate|to work certificate))\b")),
     ("Vaccination", _p(r"\b(?:immuni[sz]ations?: [^.;]+|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
     ("Irregular hours", _p(r"\b(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?")),
     ("On call", _p(r"\b(?:(?:share|join|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
@@ -59,14 +60,14 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Weekend work", _p(r"\b(?:(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
     ("Evening work", _p(r"\b(?:(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings (?:now and then|now and again|occasionally|sometimes)|evenings and weekends)\b")),
     ("Flexible hours", _p(r"\b(?:flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
-    ("Travel", _p(r"\b(?:(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+)")),
+    ("Travel", _p(r"\b(?:(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+|(?:being |be )?on the road (?:\w+ )?\d+ ?%(?: of the (?:time|week|month))?|(?:may |must |will |can )?be deployed (?:with|at|on|for|anywhere|away)(?: (?:little|short) notice)?(?: for up to \w+ \w+)?)")),
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
     ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
     ("Notice period", _p(r"\b(?:immediate joiners?(?:,? (?:or|with) (?:max(?:imum)?[.]? )?\d+ days'? notice)?|notice(?: period)?: (?:(?:max(?:imum)?|up to|within) )?\d+ (?:days|weeks|months)(?: or (?:less|sooner))?"
         r"|notice period (?:of )?(?:max(?:imum)?|up to|not more than|less than|within) \d+ (?:days|weeks|months)|(?:max(?:imum)?[.]? |up to |within )\d+ (?:days|weeks|months)'? notice)")),
-    ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner|(?:have|own|got) (?:a |your own )(?:car|van|vehicle)(?! insur| park| licen))\b")),
+    ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner|(?:keep|own|maintain) a motor (?:car|vehicle)|(?:have|own|got) (?:a |your own )(?:car|van|vehicle)(?! insur| park| licen))\b")),
 )  # fmt: skip
 """Conditions of a job that a resume seldom shows, by what adverts commonly call them."""
 
@@ -218,6 +219,12 @@ _QUALIFIES = re.compile(
 _AWARDED = re.compile(r"\W*(?:diploma|certificate|award|nvq|svq|qualification|apprenticeship|or (?:above|higher)|in\b)")
 
 
+_OF_A_SUBJECT = re.compile(
+    r"\s+(?!or\b|in\b|and\b|would\b|will\b|is\b|are\b|as\b|prefer|required|minimum|desirable|essential|qualif|diploma|award|certif|nvq|apprentice|teaching|childcare|early|standard|degree)[a-z]+\s+[a-z]+"
+)
+"""After a bare level, what it is a level of: "Level 3 [food safety]"."""
+
+
 def _is_grade_of_something_else(clause: str, degree: Degree) -> bool:
     """ "Level 3" of food hygiene, a "graduate scheme", "high degree of"."""
     before, after = clause[: degree.span.start].lower(), clause[degree.span.end :].lower()
@@ -228,6 +235,8 @@ def _is_grade_of_something_else(clause: str, degree: Degree) -> bool:
         and not _QUALIFIES.search(before)
         and not _AWARDED.match(after)
     ):
+        return True
+    if bare and not before.strip() and _OF_A_SUBJECT.match(after):
         return True
     return (before.endswith(("high ", "some ", "large ", "a ")) and after.startswith(" of ")) or after.startswith(
         (" scheme", " program", " trainee")
@@ -284,6 +293,9 @@ _NOT_APPLIED = re.compile(
 )
 """After a condition that an advert names to rule it out: "Garda vetting does not apply"."""
 
+_THEY_SPONSOR = re.compile(r"\bwe (?:(?:can|do|will|also|may|happily) )*$", re.IGNORECASE)
+"""Before what an employer does for people: "we sponsor visas"."""
+
 _OF_OTHERS = re.compile(
     r"\b(?:people|staff|patients|drivers|nurses|workers|teams|colleagues|those) (?:who|that|on|working)\b[^,.;:]*$",
     re.IGNORECASE,
@@ -304,6 +316,12 @@ def find_eligibility(clause: str) -> list[Found]:
         for match in pattern.finditer(clause):
             before = clause[: match.start()]
             if _NOT_APPLIED.match(clause, match.end()):
+                continue
+            if (
+                label == "Right to work"
+                and _THEY_SPONSOR.search(before)
+                and match.group().lower().startswith("sponsor")
+            ):
                 continue
             if label in _SPARED and (_NONE_OF_IT.search(before) or _OF_OTHERS.search(before)):
                 continue

@@ -92,7 +92,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             if asks_nothing(Part(sentence, clause, parts[0], member, span, inside, fixed, piece.verb, detailed)):
                 continue
             if span.overlaps_any(domains):
-                inside = [m for m in inside if m.entry.kind in NAMED]
+                inside = [m for m in inside if m.entry.kind in NAMED and not _only_describes(sentence, m)]
                 items += [named_item(sentence, m) for m in inside]
                 continue
             read = _member_items(
@@ -111,6 +111,12 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     beside = blank_out(rest, _owners(sentence, fixed))
     items += _names_beside(sentence, beside, mentions, items, names)
     return without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
+
+
+def _only_describes(sentence: str, mention: Mention) -> bool:
+    """Whether the words are a small-written form of a name: "robotic equipment" is no robotics."""
+    said = mention.span.of(sentence)
+    return said.islower() and said != mention.entry.name.lower()
 
 
 def _owners(sentence: str, fixed: Sequence[Found]) -> list[Span]:
@@ -218,7 +224,7 @@ def _member_items(
     sentence: str, span: Span, mentions: Sequence[Mention], *, names: frozenset[str], duty: bool, lone: bool = False
 ) -> Iterator[Item]:
     """One member of a list: its tools and licences each, and the phrase where it says more than they do."""
-    named = [m for m in mentions if goes_by_name(sentence, m)]
+    named = [m for m in mentions if goes_by_name(sentence, m) and not _describes_trade(sentence, span, m)]
     others = [m for m in mentions if m not in named]
     if _is_sort_of_certificate(sentence, span, named):
         yield Item(label(span.of(sentence)), Kind.LICENCE, span, names=(named[0].entry.name,))
@@ -242,6 +248,13 @@ def _member_items(
         if len(leftover) < 1 or (not others and len(leftover) < 3 and not craft):
             return
     yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone and phrase_span == span)
+
+
+def _describes_trade(sentence: str, span: Span, mention: Mention) -> bool:
+    """Whether a qualification only describes who is wanted: "time-served joiner"."""
+    said = mention.span.of(sentence)
+    goes_on = mention.span.end < span.end and sentence[mention.span.end : span.end].strip().isalpha()
+    return mention.entry.kind is Kind.LICENCE and said.islower() and said.endswith("ed") and goes_on
 
 
 def _is_sort_of_certificate(sentence: str, span: Span, named: Sequence[Mention]) -> bool:

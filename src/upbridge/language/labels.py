@@ -54,7 +54,10 @@ def label(words: str) -> str:
         stop = next((i for i, w in enumerate(kept) if i >= 4 and w.lower() in PREPOSITIONS), 9)
         kept = kept[:stop]
     while kept and (
-        kept[-1].lower() in STOPWORDS or kept[-1].lower() in PREPOSITIONS or kept[-1].lower() == "according"
+        kept[-1].lower() in STOPWORDS
+        or kept[-1].lower() in ("mostly", "mainly", "chiefly", "largely")
+        or kept[-1].lower() in PREPOSITIONS
+        or kept[-1].lower() == "according"
     ):
         kept.pop()
     result = " ".join(kept).strip(TRIM)

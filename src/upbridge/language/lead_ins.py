@@ -19,6 +19,7 @@ _LEAD_INS = tuple(
         r"^at least (?=\w)",
         r"^(?:mostly|mainly|largely|chiefly),? (?=\w)",
         r"^how to ",
+        r"^(?:it|this|the (?:job|role|post)) (?:would|will|might) suit (?:someone|somebody|anyone|a person|people) (?:who (?:has |have |is |are )?(?:used |done )?|with )",
         r"^(?:to )?(?:have|keep|get) us (?:all )?ready (?:for|to) (?=\w)",
         r"^what (?:we|you) (?:\w+ ){1,5}?(?:is|are) ",
         r"^we (?:also )?(?:ask|look|hope) for ",
@@ -53,11 +54,11 @@ _KNOWLEDGE = re.compile(
 CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|so (?=(?-i:[A-Z])|the |it |they |people |everyone )|even (?:if|when|though)|to a (?:level|standard|point|degree)|you have (?:been|had|run|done|led|managed)|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|than (?:you|we|they|the)"
     r"|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
-    r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)(?<!looks\s)(?<!looking\s)(?<!looked\s)after|once|at all times|the same day|without|and (?:everything|anything|whatever|all) (?:else|that|in between))\b.*|\s[–—-]\s.*|\.\s.*)$",
+    r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)(?<!looks\s)(?<!looking\s)(?<!looked\s)after(?!-)|once|at all times|the same day|without|and (?:everything|anything|whatever|all) (?:else|that|in between))\b.*|\s[–—-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 PREDICATE = re.compile(
-    r"\s+(?:included|(?:(?:do|does) not|don['’]t|doesn['’]t|holds? no|won['’]t)\s+(?:scare|frighten|worry|faze|bother|daunt|fears?|terrors?)\b.*|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|an advantage|an asset|welcome|useful|helpful))[.!]?$",
+    r"(?<!\band)\s+(?:included|(?:(?:do|does) not|don['’]t|doesn['’]t|holds? no|won['’]t)\s+(?:scare|frighten|worry|faze|bother|daunt|fears?|terrors?|myster(?:y|ies)|secrets?)\b.*|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|(?:an? )?(?:added |distinct |strong |definite |clear )?advantage|of advantage|an asset|welcome|useful|helpful))[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
 TRIM = " \t\n,;:.!?–—-•*\"'“”"

@@ -49,10 +49,15 @@ def members(clause: str, whole: Sequence[Span] = (), lead: str = "") -> list[Spa
         Span(*span)
         for number, span in enumerate(trimmed)
         if has_content(clause[span[0] : span[1]])
-        and not (number and ADJUNCT.match(clause[span[0] : span[1]]) and not any(Span(*span).covers(s) for s in whole))
+        and not (
+            number
+            and ADJUNCT.match(clause[span[0] : span[1]])
+            and (_FROM_TO.match(clause[span[0] : span[1]]) or not any(Span(*span).covers(s) for s in whole))
+        )
     ]
 
 
+_FROM_TO = re.compile(r"from \S+(?: \S+){0,3} to \S", re.IGNORECASE)
 _SAME = re.compile(r"(for|with|as) (?=\w)")
 
 
@@ -124,8 +129,12 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
             and last.lower.endswith("s")
             and not is_verb(following[0].lower)
         )
+    if _OF_ALL.match(right) and _NOMINAL.search(last.lower):
+        return True
     if _AFRESH.match(right) or ("or" in separator.split() and _ANOTHER.match(right)):
         return False
+    if len(plain) > 2 and plain[-2].lower == "of" and _NOMINAL.search(plain[-3].lower) and last.text.islower():
+        plain = plain[-1:]  # "preparation of customs and shipping documents"
     while len(plain) > 2 and plain[0].lower in VERBS and plain[1].lower == "and":
         plain = plain[2:]  # "build and own batch and streaming pipelines"
     alone = len(plain) == 1 or (len(plain) == 2 and is_verb(plain[0].lower))
@@ -136,16 +145,24 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
         return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
     if len(words) == 1 and len(following) > 2 and following[1].lower == "of":
         return _NOMINAL.search(last.lower) is not None
-    plural = last.lower.endswith("s") and not last.lower.endswith("ss")
+    plural = last.lower.endswith("s") and not last.lower.endswith("ss") and last.lower not in _NOT_PLURAL
     joined = next((n for n, w in enumerate(following) if w.lower in PREPOSITIONS), len(following))
     return not plural and joined <= 4
 
 
-_AFRESH = re.compile(r"(?:very|really|some|basic|strong|solid|excellent|at least)\s", re.IGNORECASE)
+_NOT_PLURAL = frozenset(
+    "customs sales logistics operations graphics economics ethics news physics electronics goods statistics mathematics robotics".split()
+)
+"""What ends like a plural and describes what comes: "customs and shipping documents"."""
+
+_AFRESH = re.compile(r"(?:an?|very|really|some|basic|strong|solid|excellent|at least)\s", re.IGNORECASE)
 """How a member begins that shares nothing with the one before: "Python and very good SQL"."""
 
 
 _ANOTHER = re.compile(r"(?:another|any other|other|similar|equivalent|comparable)\s", re.IGNORECASE)
+
+_OF_ALL = re.compile(r"(?:\w+(?:ing|tion|sion|ment|ance|ence),? )*(?:and )?\w+(?:ing|tion|sion|ment|ance|ence) of ")
+"""Further nouns of doing that share what follows: "planning, [implementation and reporting of] the programme"."""
 
 _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$")
 """Nouns of doing, which share what follows: "planning and execution of process audits"."""

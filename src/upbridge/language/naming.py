@@ -97,7 +97,9 @@ _INSIDE_A_NAME, _NAME_GOES_ON = re.compile(r"\b[A-Z][a-z]+ $"), re.compile(r" [A
 def _is_no_trait(sentence: str, span: Span) -> bool:
     """Whether a trait's word is part of a name ("Creative Curriculum") or the name of a body ("an organisation of 500")."""
     before, said = sentence[: span.start], span.of(sentence)
-    if said.lower() in ("organisation", "organization", "organisations", "organizations"):
+    if said.lower() in ("organisations", "organizations"):
+        return True
+    if said.lower() in ("organisation", "organization"):
         return (
             re.search(r"\b(?:an?|the|our|your|large|small|similar|\w+ed|charitable)\s+$", before, re.IGNORECASE)
             is not None
@@ -216,7 +218,7 @@ _PROPER = re.compile(
 
 
 _STANDARD = re.compile(
-    r"\b((?:Regulation|Directive) \(E[UC]\)(?: No\.?)? \d+/\d+|(?!GBP|EUR|USD)[A-Z]{2,6}[ -](?:[A-Z]{1,3}[ -]?)?\d[\w.:-]*\w)\b"
+    r"\b((?:Regulation|Directive) \(E[UC]\)(?: No\.?)? \d+/\d+|(?!GBP|EUR|USD|GS|WG|EQF|NQF)[A-Z]{2,6}[ -](?:[A-Z]{1,3}[ -]?)?\d[\w.:-]*\w)\b"
 )
 
 
@@ -224,18 +226,31 @@ _OWNS = re.compile(r"['’]s? (?:\w+ )?(?:office|team|department|unit|section|di
 """After whose office or team it is: "the Corporate Secretary's office"."""
 
 
+_AS_WHAT = re.compile(r"\b[Aa]s (?:our|the|an?) $")
+"""Before the name of the job itself: "As our Field Service Engineer"."""
+
+
 def proper_names(sentence: str, names: frozenset[str]) -> Iterator[Span]:
     """Capitalised names of two words and more inside a sentence ("the Working Time Directive")."""
     for match in (*_PROPER.finditer(sentence), *_STANDARD.finditer(sentence)):
-        if not _OWNS.match(sentence, match.end()) and not any(
-            t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1))
+        as_what = _AS_WHAT.search(sentence, 0, match.start(1))
+        if (
+            not as_what
+            and not _OWNS.match(sentence, match.end())
+            and not any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1)))
         ):
             yield Span(*match.span(1))
 
 
+_SUCH_AS = re.compile(
+    r"\b(?:such as|like|e\.g\.) ((?:[A-Z][\w.+#-]+(?: [A-Z0-9][\w.+#-]*){0,2}(?:, (?:or )?| or | and )?){2,6})"
+)
+"""Examples by name: "a system such as Morse or TrakCare"."""
+
+
 def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
     """Unknown products in brackets, beside known ones or joined by "or": "(Kafka, RabbitMQ or NATS)"."""
-    for aside in re.finditer(r"\(([^()]{3,80})\)", sentence):
+    for aside in (*re.finditer(r"\(([^()]{3,80})\)", sentence), *_SUCH_AS.finditer(sentence)):
         known = any(m.span.overlaps(Span(*aside.span(1))) and m.entry.kind is Kind.TOOL for m in mentions)
         parts = list(
             re.finditer(r"(?:^|(?<=[,/])|\b(?:or|and)\b)\s*(?P<name>(?:(?!,|/|\bor\b|\band\b).)+)", aside.group(1))

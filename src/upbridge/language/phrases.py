@@ -50,10 +50,10 @@ def clauses(sentence: str) -> Iterator[Piece]:
 _ASIDE = re.compile(r",\s*(?:when|if|where|although|once)\b[^,;.]{1,40},", re.IGNORECASE)
 _BETWEEN_CLAUSES = re.compile(
     r";|\s[•●▪►]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|,?\s+(?:and\s+)?so (?:would|will|is|are|does|do|can)\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know)\s|to (?:be|have|hold|know|understand)\s|(?:you|must|should|will|can)\s)"
-    r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|you(?:['’](?:re|ve|ll|d)| (?:can|will|have|are|must)))\b)"
+    r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|(?:are|is) (?:handy|comfortable|confident|good|great|at ease|happy|able|familiar|used to|skilled)|you(?:['’](?:re|ve|ll|d)| (?:can|will|have|are|must)))\b)"
 )
 OTHERS = re.compile(
-    r"(?:not (?:only|just|merely)\b|(?:some|every|any|no)(?:body|one)|join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:starts|begins) with| means| includes| involves| covers)",
+    r"(?:not (?:only|just|merely)\b|(?:some|every|any|no)(?:body|one)|join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:would|will|might) suit| (?:starts|begins) with| means| includes| involves| covers)",
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
@@ -80,7 +80,8 @@ _BE_THERE = re.compile(
 """Where one has to be, which is no skill: "be on the field on the day"."""
 
 _BESIDE = re.compile(
-    r"\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to(?![^,]*, )|you report to|sits between)\b",
+    r"^\W*as (?:our|the|an?) [^,.;:]{3,60}?,? you(?: are|['’]re| become| will be|['’]ll be)\b|\bbe (?:evaluated|assessed|rated|marked) on\W*$"
+    r"|\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to(?![^,]*, )|you report to|sits between)\b",
     re.IGNORECASE,
 )
 """Where a job sits among others, which asks for nothing."""

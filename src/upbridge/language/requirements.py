@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from upbridge.language.cues import (
@@ -15,8 +14,25 @@ from upbridge.language.cues import (
 from upbridge.language.employer import is_blurb, own_names, speaks_of_employer
 from upbridge.language.item import Item
 from upbridge.language.items import read_clauses
-from upbridge.language.marks import cells_by_column, importance_by_mark, without_marks
+from upbridge.language.marks import cells_by_column, importance_by_mark
 from upbridge.language.phrases import after_holder
+from upbridge.language.places import (
+    NICE_LIST,
+    PERMIT,
+    SHORT,
+    column_of,
+    in_cells,
+    inner_headings,
+    introduces,
+    is_closing,
+    is_fact,
+    is_headed_by_title,
+    last_items,
+    line_of,
+    listed_duties,
+    unmarked,
+    without_heads,
+)
 from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
 from upbridge.language.verbs import opens_with_order
@@ -102,30 +118,30 @@ def _relevant(advert: Document) -> Iterable[tuple[Unit, Importance | None]]:
     closing, told, before = False, False, None
     marks = importance_by_mark(advert.text)
     cells = cells_by_column(advert.text)
-    everything = [cell for unit in units(advert) for cell in _in_cells(advert, unit, cells)]
-    last_item = _last_items(everything)
-    listed = _listed_duties(everything)
-    inner = _inner_headings(everything)
-    for unit in everything:
+    everything = [cell for unit in units(advert) for cell in in_cells(advert, unit, cells)]
+    last = last_items(everything)
+    listed = listed_duties(everything)
+    inner = inner_headings(advert, everything)
+    for unit in without_heads(everything):
         if unit.span in inner:
             continue
-        if (advert.title_span and unit.span.overlaps(advert.title_span)) or _is_fact(advert, unit):
-            if _PERMIT.search(unit.text):
+        if (advert.title_span and unit.span.overlaps(advert.title_span)) or is_fact(advert, unit):
+            if PERMIT.search(unit.text):
                 yield unit, None
             continue
-        marked = _column_of(unit, cells) or marks.get(_line_of(advert, unit.span.end))
-        began, unit = unit.span.start, _without_marks(advert, unit)
-        closing = _is_closing(unit, before, advert, closing)
+        marked = column_of(unit, cells) or marks.get(line_of(advert, unit.span.end))
+        began, unit = unit.span.start, unmarked(advert, unit)
+        closing = is_closing(unit, before, advert, closing)
         before = unit
-        if closing or _introduces(unit, began, listed):
+        if closing or introduces(unit, began, listed):
             yield unit, None
             continue
         if marked:
             yield unit, marked
             continue
-        base = None if _is_headed_by_title(advert, unit) else _SECTION_IMPORTANCE.get(unit.kind)
-        stray = not unit.bullet and began > last_item.get(id(unit.section), len(advert.text))
-        told = told if unit.bullet else _NICE_LIST.search(unit.text) is not None
+        base = None if is_headed_by_title(advert, unit) else _SECTION_IMPORTANCE.get(unit.kind)
+        stray = not unit.bullet and began > last.get(id(unit.section), len(advert.text))
+        told = told if unit.bullet else NICE_LIST.search(unit.text) is not None
         if base is not None and not stray:
             base = Importance.NICE if told else base
             yield unit, _own_tools(unit, base) if speaks_of_employer(unit.text) else strengthened(unit.text, base)
@@ -140,130 +156,6 @@ _OWN_TOOLS = re.compile(r"we (?:use|work (?:in|with)|run on|write|code in|build 
 def _own_tools(unit: Unit, base: Importance) -> Importance | None:
     """What the employer works with, said where it tells whom it wants: good to know, and asked of nobody."""
     return Importance.NICE if base is Importance.MUST and _OWN_TOOLS.match(unit.text) else None
-
-
-Cells = Mapping[int, tuple[tuple[Span, Importance], ...]]
-
-
-_NICE_LIST = re.compile(
-    r"(?:\b(?:great|nice|helpful|useful|good|lovely|bonus|plus|advantage|help|ideal|desirable|preferred)\b.*(?:\b(?:have|are|know|with|of)|:)\W*$)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A sentence that opens a list of what would be welcome: "It would be great if you have"."""
-
-_FACT = re.compile(
-    r"(?:(?:post|job|role|position) (?:title|number|ref\w*|id|type)|grade|band|hours|salary|pay|location|base|responsible (?:to|for)|report(?:s|ing) to"
-    r"|line manager|department|directorate|division|faculty|team|contract(?: type)?|closing date|start date|term|schedule|ref(?:erence)?(?: no)?|selection(?: process)?|interview process|how to apply|notice(?: period)?|ctc)\s*(?:[:\t])",
-    re.IGNORECASE,
-)
-"""Lines at the head of an advert that state facts about the post."""
-
-
-_TABLE_HEAD = re.compile(r"^[\w /|&]{0,40}(?:[ \t]{2,}|\||^)\s*E\s?/\s?D\b.{0,40}$")
-_COLUMN_HEADS = re.compile(
-    r"(?:\w+ )?(?:\W*\b(?:criteri(?:on|a)|essential|desirable|required|preferred|attributes?|assessed by|how assessed|tested by)\b){2,}\W*$",
-    re.IGNORECASE,
-)
-_KEY = re.compile(r"\b[A-Z] = [A-Za-z]")  # of the letters in a table
-_NOT_ASKED = re.compile(r"\W*not (?:required|needed|necessary|essential)\b", re.IGNORECASE)
-_MARK = re.compile(r"\s(?:::|\||•|·)\s")
-
-
-_PERMIT = re.compile(r"\b(?:right|eligible|authori[sz]ed|permitted|allowed|permission) to work\b", re.IGNORECASE)
-"""A condition that counts wherever it stands, even among what is said of how to apply."""
-
-
-def _is_fact(advert: Document, unit: Unit) -> bool:
-    """Whether the unit only states facts about the post: a line of its own, or part of a first line of such parts."""
-    head = advert.text.lstrip().split("\n", 1)[0]
-    in_head = unit.span.start < len(advert.text) - len(advert.text.lstrip()) + len(head)
-    heading = unit.section.heading_span.of(advert.text) if unit.section and unit.section.heading_span else ""
-    no_demand = (
-        bool(_FACT.match(f"{heading}:"))
-        or bool(_TABLE_HEAD.search(unit.text) or _KEY.search(unit.text) or _COLUMN_HEADS.match(unit.text))
-        or (bool(_NOT_ASKED.match(heading)) and not unit.bullet)
-    )
-    return no_demand or bool(_FACT.match(unit.text)) or (in_head and len(_MARK.findall(head)) >= 2)
-
-
-def _line_of(advert: Document, place: int) -> int:
-    return advert.text.rfind("\n", 0, place) + 1
-
-
-def _in_cells(advert: Document, unit: Unit, cells: Cells) -> Iterator[Unit]:
-    """The unit, or each cell of the table's lines that it runs over."""
-    lines = [at for at in cells if _line_of(advert, unit.span.start) <= at < unit.span.end]
-    if not lines:
-        yield unit
-    for span in (span for at in lines for span, _ in cells[at] if unit.span.overlaps(span)):
-        yield replace(unit, span=span, text=span.of(advert.text), bullet=True)
-
-
-def _column_of(unit: Unit, cells: Cells) -> Importance | None:
-    return next((importance for row in cells.values() for span, importance in row if span == unit.span), None)
-
-
-_CLOSING = re.compile(
-    r"\W*(?:to apply\b|please (?:apply|send|submit|e-?mail|visit)|apply (?:by|to|online|now|via|with|through)|send (?:us |your |an? |the )|interviews? (?:will|in|are|on)"
-    r"|closing date|no agencies|due to the (?:high |expected )?(?:volume|number)|applications? (?:by|to|close|are|must|should)|we thank\b|interested(?: candidates?| applicants?)?\b(?! in)|sounds? (?:fun|good|interesting|like you)\b|drop (?:\w+ ){1,2}(?:a line|an? e-?mail|a note)|(?:txt|dm|whatsapp|ring|call|text) (?:us|me|[A-Z]\w+)\b|fancy it\b|what are you waiting|freshers\b|for an informal|[\w &.'’-]{2,40} is an? (?:\w+ )?(?:equal|disability confident))",
-    re.IGNORECASE,
-)
-"""How the part of an advert begins that tells how to apply and who the employer is."""
-
-
-def _is_closing(unit: Unit, before: Unit | None, advert: Document, closing: bool) -> bool:
-    """Whether the unit belongs to a closing paragraph: it opens one, or goes on with it in the same paragraph."""
-    same = before is not None and "\n\n" not in advert.text[before.span.end : unit.span.start]
-    return not unit.bullet and (bool(_CLOSING.match(unit.text)) or (closing and same))
-
-
-def _listed_duties(everything: Sequence[Unit]) -> Span | None:
-    """The first list of duties; None where the advert has none."""
-    items = [u for u in everything if u.bullet and u.kind is SectionKind.DUTIES]
-    first = [u for u in items if u.section is items[0].section]
-    return Span(first[0].span.start, first[-1].span.end) if len(first) >= _LIST - 1 else None
-
-
-def _inner_headings(everything: Sequence[Unit]) -> frozenset[Span]:
-    """Lines of a word or two between the items of a list, which only name the part that follows: "Money"."""
-    return frozenset(
-        unit.span
-        for unit, below in itertools.pairwise(everything)
-        if below.bullet and not unit.bullet and unit.section is below.section and _IS_LABEL.fullmatch(unit.text.strip())
-    )
-
-
-_IS_LABEL = re.compile(r"(?:\d+\.? )?[A-Z][\w&'’-]*(?: [\w&'’-]+){0,2}:?")
-"""One to three words without an end."""
-
-
-def _introduces(unit: Unit, began: int, listed: Span | None) -> bool:
-    """Whether running text before the list of duties only sums the job up."""
-    told = listed is not None and not unit.bullet and began < listed.start
-    return told and importance_cue(unit.text) is not Importance.MUST
-
-
-def _last_items(everything: Sequence[Unit]) -> dict[int, int]:
-    """Where the last item of each section's list begins, by the section's id; of lines without bullets too."""
-    lines = [u for u in everything if len(u.text) <= _SHORT and not u.text.endswith((".", "!", "?"))]
-    many = {id(u.section) for u in lines if sum(v.section is u.section for v in lines) >= _LIST}
-    short = {id(u.section): u.span.start for u in lines if id(u.section) in many}
-    return short | {id(u.section): u.span.start for u in everything if u.bullet}
-
-
-_SHORT, _LIST = 100, 4
-"""Characters of a line that may be an item of a list without bullets; how many such lines make a list."""
-
-
-def _without_marks(advert: Document, unit: Unit) -> Unit:
-    span = without_marks(advert.text, unit.span)
-    return replace(unit, span=span, text=span.of(advert.text))
-
-
-def _is_headed_by_title(advert: Document, unit: Unit) -> bool:
-    """Whether the job's title heads the part: "Knowledge Manager" is no heading of requirements."""
-    heading = unit.section.heading_span if unit.section else None
-    return bool(heading and advert.title_span and heading.overlaps(advert.title_span))
 
 
 _TO_THE_READER = re.compile(
@@ -294,14 +186,23 @@ def _mood(unit: Unit, mood: Importance | None, base: Importance | None, title: s
         cue = importance_cue(TAIL_CUES.split(unit.text)[0]) or cue
     if _STATES_YEARS.match(unit.text):
         return Importance.MUST
+    if cue is Importance.MUST and mood is Importance.DUTY and not unit.bullet and _GOES_ON.match(unit.text):
+        return mood
     if cue or base is not None:
         return cue
     if title and _tells_of(title, unit.text):
         return Importance.DUTY
     headed = unit.section is not None and unit.section.heading_span is not None
-    if not headed and len(unit.text) <= _SHORT and opens_with_order(unit.text) and not _TO_THE_READER.search(unit.text):
+    if not headed and len(unit.text) <= SHORT and opens_with_order(unit.text) and not _TO_THE_READER.search(unit.text):
         return Importance.DUTY
     return mood if unit.bullet else None
+
+
+_GOES_ON = re.compile(
+    r"\W*you (?:also |then )?(?!have|know|understand|speak|hold|enjoy|like|love|care|think|write|want|need|are|can|must|should|bring|possess|take|believe)[a-z]+ (?:the|our|a|an|[a-z]+ and|[a-z]+s)\b",
+    re.IGNORECASE,
+)
+"""After "you would", a further task told as a plain statement: "You order the flour"."""
 
 
 def _tells_of(title: str, sentence: str) -> bool:

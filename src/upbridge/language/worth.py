@@ -38,7 +38,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 
 
 _ADDED = re.compile(
-    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:similar for\b.*|equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|platforms?|systems?|tools?|software|products?|packages?|frameworks?|technolog(?:y|ies)|suites?|programs?|tasks\b.*))?"
     r"|candidacy|student membership|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|\W*",
     re.IGNORECASE,
@@ -65,6 +65,9 @@ def is_remark(name: str) -> bool:
     )
 
 
+_GRADE = re.compile(r"(?:GS|WG|AfC|EQF|NQF|SP|NOC)[- ]?\d+\w?")
+"""A grade of pay: "GS-11"."""
+
 _CODE = re.compile(r"\d{2,}[A-Z]{1,2}")
 """A trade's or a form's code: "313A"."""
 
@@ -74,6 +77,7 @@ def is_worth(name: str) -> bool:
         len(name) >= 2
         and not _REMARK.match(name)
         and not _ADDED.fullmatch(name)
+        and not _GRADE.fullmatch(name)
         and name[0] not in "£$€"
         and is_substantial(name)
         and any(len(t.text) > 1 and (not t.text[0].isdigit() or _CODE.fullmatch(t.text)) for t in tokens(name))
@@ -111,8 +115,10 @@ def is_fragment(name: str, mentioned: bool) -> bool:
         or name.lower().endswith((" already", " alike", " ones"))
     ):
         return True
-    return (not mentioned and bool(_COUNTED.match(name))) or (
-        not mentioned and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name))
+    return (
+        bool(_HEADS.fullmatch(name) and is_company(name, among=True))
+        or (not mentioned and bool(_COUNTED.match(name)))
+        or (not mentioned and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name)))
     )
 
 
@@ -126,6 +132,9 @@ _COUNTED = re.compile(
     r"(?:\d[\d.,:]*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\d|-\w|[A-Za-z]|D )(?: ?%| to\b|\b)", re.IGNORECASE
 )
 """How much and when, which asks for nothing: "11,000 lines a night", "Sunday to Thursday"."""
+
+_HEADS = re.compile(r"\d+ [a-z]+", re.IGNORECASE)
+"""How many people there are: "7 bakers"."""
 
 _FRAGMENT_KEPT = re.compile(
     r"(?:up|out|off|by|at|to|lower|upper)-|upper limb|lower limb|by-?laws?|from scratch", re.IGNORECASE
