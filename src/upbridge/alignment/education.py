@@ -45,7 +45,9 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
         )
     )
     right = [(d, c) for d, c, i in enough if not subject or subject & c.stems or near[i] >= 0.3]
-    named_course = re.search(r"\b(?:diploma|certificate)\b.*\b(?:in|of)\b", requirement.label, re.IGNORECASE)
+    named_course = re.search(
+        r"\b(?:diploma|certificate|nvq|svq|hnc|hnd|btec)\b.*\b(?:in|of)\b", requirement.label, re.IGNORECASE
+    )
     open_to_others = not subject or (wanted.rank <= 3 and not named_course)
     chosen = right or [(d, c) for d, c, _ in enough]
     evidence = tuple(_held(c, d, resume, Strength.LISTED, 0.95) for d, c in chosen[:2])

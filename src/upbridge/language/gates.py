@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from upbridge.language.levels import (
@@ -167,7 +169,7 @@ _EQUIVALENT = re.compile(
 
 
 _ACCREDITED = re.compile(
-    r"(?:(?:[A-Z][\w&-]+ )+(?:accredited|approved|recogni[sz]ed|validated) |(?:two|three|four|five|six|\d) (?=GCSEs?|A-?levels?|Highers))$"
+    r"(?:(?:[A-Z][\w&-]+ )+(?:accredited|approved|recogni[sz]ed|validated) |(?:two|three|four|five|six|\d) (?=GCSEs?|A-?levels?|Highers)|\b[Ll]evel \d )$"
 )
 """By whom a degree is accredited, and how many certificates: "a Landscape Institute accredited degree", "four GCSEs"."""
 
@@ -176,11 +178,31 @@ _TITLED = re.compile(r"(?:[A-Z][a-z]+ (?:(?:and|of|in|for) )?){1,4}$|\b[A-Z]{4,}
 """The rest of a diploma's name: "[Legal Secretaries] Diploma"."""
 
 
+_OWN_FIELD = re.compile(
+    r"[’'s]*\s*(?:degree|diploma|qualification)?\s*in\s+[^;.()]{3,80}?(?P<cut>,?\s+or\s+)(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+"""Between two qualifications, the field of the first: "a master's [in archives or a] diploma in records"."""
+
+
+def _second_way(clause: str, degrees: Sequence[Degree]) -> int | None:
+    """Where another qualification in a field of its own begins; None where the clause has none such."""
+    for first, then in itertools.pairwise(degrees):
+        between = _OWN_FIELD.match(clause[first.span.end : then.span.start])
+        if between and re.match(
+            r"[’'s]*\s*(?:degree|diploma|qualification)?\s*in\s", clause[then.span.end :], re.IGNORECASE
+        ):
+            return first.span.end + between.start("cut")
+    return None
+
+
 def find_education(clause: str) -> list[Found]:
     """The qualifications a clause asks for, joined into one where it offers them as alternatives."""
     degrees = [d for d in find_degrees(clause) if not _is_grade_of_something_else(clause, d)]
     if not degrees:
         return []
+    if (cut := _second_way(clause, degrees)) is not None:
+        return [*find_education(clause[:cut]), *(found.moved(cut) for found in find_education(clause[cut:]))]
     lowest = min(degrees, key=lambda d: d.rank)
     first, last = degrees[0], degrees[-1]
     rest = clause[last.span.end :]

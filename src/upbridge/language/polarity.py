@@ -106,7 +106,8 @@ def _governs(negation: re.Match[str], at: Span, sentence: str) -> bool:
     """Whether the words at `at` stand under the negation, or are the clause that opens with it ("I do not weld")."""
     if negation.start() <= at.start < negation.end():
         return True
-    opens = len(sentence[at.start : negation.start()].split()) <= 1
+    before = sentence[at.start : negation.start()].lower().split()
+    opens = len(before) <= 1 or before in (["and", "have"], ["and", "i"], ["but", "have"], ["but", "i"])
     return opens and at.start <= negation.start() < at.end <= negation.end() + 1
 
 
