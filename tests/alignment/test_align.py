@@ -78,6 +78,7 @@ JOB = "EXPERIENCE\n\nAnalyst, Larkfield Foods, Leeds, January 2019 to December 2
         ("- SQL", "- Baked bread", Status.GAP),
         ("- React", "- Built pages in Vue", Status.GAP),
         ("- Looker", "- Dashboards in Looker Studio", Status.GAP),
+        ("- Welding to CSA W59", "- Welded to CSA W47.1 and W59", Status.MET),
         ("- People management", "- Led a team of four", Status.MET),
         ("- CPA", "- CPA: exam booked for May", Status.GAP),
         ("- CPA", "- Studying for the CPA", Status.PARTIAL),

@@ -121,3 +121,32 @@ def test_others_in_the_line_do_not_take_the_claim_back(sentence: str, word: str)
 )
 def test_what_is_not_there_yet_or_no_more_is_not_claimed(sentence: str, word: str, strength: Strength) -> None:
     assert said_of(word, sentence) is strength
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Built machine learning models in PyTorch", "PyTorch"),
+        ("Support worker for adults with learning disabilities", "Support"),
+        ("Data protection e-learning (GDPR), each January", "GDPR"),
+        ("Looking for faults with a multimeter", "multimeter"),
+        ("Wrote homework sheets for 30 pupils", "sheets"),
+        ("Observed 12 lessons a term and fed back", "lessons"),
+        ("Sample preparation for HPLC", "HPLC"),
+        ("Taught a beginners' course in Python", "Python"),
+        ("Led tutorials for 40 first-year students in statistics", "statistics"),
+        ("Not just payroll: pensions too", "payroll"),
+        ("Shadowed by two trainees", "trainees"),
+        ("Enrolled 40 patients in the trial", "trial"),
+        ("Led the introduction of e-prescribing", "e-prescribing"),
+        ("Led the transition to SAP S/4HANA", "SAP"),
+        ("Prepare next week's menu and order", "menu"),
+        ("Meter reading for 300 homes", "reading"),
+        ("Planned for 40 weddings a year", "weddings"),
+        ("Working towards targets for new accounts", "accounts"),
+        ("Some 40 shifts in progress at any time", "shifts"),
+        ("Basics of hygiene taught to 60 starters", "hygiene"),
+    ],
+)
+def test_who_teaches_enrols_or_introduces_is_no_learner(sentence: str, word: str) -> None:
+    assert said_of(word, sentence) is None

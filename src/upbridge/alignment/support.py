@@ -188,10 +188,16 @@ _SOMEBODY = re.compile(r"\b(?:Manager|Director|Officer|Assistant|Lead|Head|Engin
 """In a name in capitals, that a person or a body is meant and no standard: "the Registered Manager"."""
 
 
+_BODY_AND_NUMBER = re.compile(r"([A-Z]{2,6})[ -]([A-Z]{0,3}\d[\w.]*)")
+"""A standard's publisher and its number: "CSA W59"."""
+
+
 def _phrase_pattern(label: str, *, exact: bool) -> re.Pattern[str] | None:
     if not 2 <= len(label) <= 40 or len(label.split()) > 4:
         return None
     words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", label))
+    if body := _BODY_AND_NUMBER.fullmatch(label):
+        words = rf"{body[1]}[\s-]+(?:[^;:]{{1,30}}(?:,|and|&|/)\s*)?{re.escape(body[2])}"  # "CSA W47.1 and W59"
     flags = 0 if exact or len(label) <= 3 else re.IGNORECASE
     return re.compile(rf"(?<![\w+#-]){words}(?:s|es)?(?![\w+#])", flags)
 

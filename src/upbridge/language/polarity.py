@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from upbridge.language.cues import any_of
 from upbridge.language.others import is_by_others
+from upbridge.language.stances import ASPIRING, GAVE, GIVEN, LEARNING, MODEST, TEACHES
 from upbridge.model.evidence import Strength
 from upbridge.model.text import Span
 
@@ -24,12 +24,12 @@ _NEGATIONS = (
     # "no SQL": the next few words
     re.compile(
         r"\b(?:no (?:hands-on |real |direct |practical |commercial |professional )?(?:experience|knowledge|use) (?:of|with|in) [^.;:!?()]*"
-        r"|(?:no|without|lacking|lack of|little or no|zero|none of|neither|nor)\s+(?:(?:\S+\s+){1,3}(?:such as|like|including)\s+[^.;]*|(?:[^\s);]+\s*){1,4}))",
+        r"|(?:no(?! (?:late|lost|missed|complaints?|accidents?|incidents?|errors?|mistakes?|faults?|findings?|defects?|downtime|injur\w+|penalt\w+|rejects?|breach\w*|claims?|losses|delays?|overtime|sick|less|fewer|more than|\d)\b)|without|lacking|lack of|little or no|zero(?! (?:late|lost|complaints?|accidents?|incidents?|errors?|defects?|downtime|injur\w+))|none of|neither|nor)\s+(?:(?:\S+\s+){1,3}(?:such as|like|including)\s+[^.;]*|(?:[^\s);]+\s*){1,4}))",
         re.IGNORECASE,
     ),
 )
 _NEGATED_LEAD = re.compile(
-    r"^\W*(?:(?:not|never|none|neither)\b|no (?!\d))[^:.]{0,40}:|^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:",
+    r"^\W*(?:(?:not|never|none|neither)\b(?! (?:only|just|merely|least))|no (?!\d))[^:.]{0,40}:|^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
@@ -44,26 +44,6 @@ _BACKWARD = re.compile(
     r"|(?:(?:^|[:,–-])\s*(?:i )?|\band (?:i )?)(?:have |had )?(?:not|never)\b(?! (?:missed|lost|failed|dropped|broke|let|turned|refused|needed to|had to|been (?:late|away|off)))[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
     re.IGNORECASE,
 )
-_ASPIRING = any_of(
-    "hop(?:e|es|ing) to", "hope for", "(?:would|'d) (?:really )?(?:like|love) to", "i want to", "want(?:s|ed)? to (?:learn|become|get into|move|start|try|train)", "wanting to", "looking to",
-    "looking for", "seeking", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to", "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in",
-    "interest in learning", "ready to learn", "aiming", "thinking (?:of|about)", "expression of interest", "enquired", "moving (?:in)?to(?:wards?)?", "mov(?:e|ing) into", "transition(?:ing)? (?:in)?to", "making the move", "career change", "my (?:goal|aim|dream|ambition)", "wish to", "next step", "want to move",
-    "willing to", "curious about", "have offered to", "has offered to", "have heard", "due to (?:move|switch|migrate|get|go|replace)", "(?:would|will|'d|'ll) (?:still )?(?:have|need) to learn", "something (?:i|to) (?:would |'d |still )?(?:want|learn|like)", "(?:bought|have|own|got|ordered|borrowed) (?:a|an|one|two|some) (?:\\w+ )?(?:books?|manuals?|guide) (?:on|about|for)", "start(?:ing)? date", "to be confirmed", "still to come", "yet to start", "on order", "(?:test|exam|course|theory) (?:is )?booked", "planned by", "in (?:name|theory) only", "only in theory", "as far as (?:i|we|that|it) (?:got|went|goes)", "nothing to", "gathering dust", "still (?:wrapped|in its box|in the box|unopened)", "(?:seen|shown|saw) in (?:a |some )?demos?", "only from (?:looking|watching|hearing|seeing|listening)", "over (?:\\w+ ){1,3}shoulder", "over (?:\\w+ ){0,3}\\w+'s shoulder", "(?:is|are|was) planned", "planned (?:for|in)", "not certified yet", "exam in", "due to (?:sit|start|take|begin)", "applied for a place", "(?:saw|seen|met) [^.;]{0,40} at (?:a|an|the) (?:\\w+ )?(?:show|fair|conference|expo|exhibition)", "registered for (?:the|an?) (?:\\w+ )?(?:sitting|exam|course|intake|module)", "no (?:module|exam|paper|unit)s? (?:yet )?(?:taken|sat|passed|done)", "waiting list", "next (?:year|month|week|term|spring|summer|autumn|fall|winter)", "signed up for", "not booked", "not (?:yet )?enrolled", "have my eye on", "considering", "would welcome",
-    "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "(?:have|bought|got) the (?:text)?books?", "read the (?:website|brochure|syllabus|prospectus|handbook|book|adverts?)", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", "booked (?:for|in) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|next|20\\d\\d)", "to be taken", "no (?:exam |test |start )?date(?: yet)?", "study guide", "someday", "some day", "looks? like fun", "sounds? like fun", "start(?:s|ing) (?:in|next)", "will (?:start|begin|take|sit)",
-)  # fmt: skip
-_LEARNING = any_of(
-    "learning", "studying", "teaching myself", "self-stud\\w+", "in progress", "enrolled", "getting there", "tutorials?",
-    "homework", "coursework", "beginners?", "beginning to", "started (?:to learn|learning)", "part-?way", "working towards?",
-    "taking (?:a|an|the|my)[^.,;]* (?:course|class|module|evening)", "evening course", "bootcamp", "online course", "following a course",
-    "currently (?:taking|doing|completing)", "read about", "know (?:\\w+ )?(?:only )?(?:from|of|by) (?:the )?(?:adverts?|ads|hearsay|news|reading|name|repute|sight)", "heard of", "as an? (?:parent|patient|customer|passenger|pupil|guest|spectator|fan|member of the public)", "reading (?:about|up|into)", "part-qualified", "course started", "started last", "two thirds done", "half\\W?way", "week \\w+ of", "module \\w+ of", "lessons? (?:in|done|so far)", "\\w+ of (?:the )?\\w+ (?:modules?|units?|exams?|papers?|lessons?|parts?|courses?|subjects?|classes|terms?|semesters?)(?: (?:finished|done|completed?|passed|so far))?", "working through", "reading for", "reading up", "observed", "attended a (?:talk|webinar|taster)", "practice (?:version|exam|set|account)", "sample", "shadow(?:ed|ing)", "basics of",
-    "(?:certificate|operational|foundation|intermediate|first|second) (?:level|stage|year) complete", "[a-z]\\d(?:,? and [a-z]\\d)? passed", "handed in", "(?:only|just|merely|mostly) (?:from|in|through|by|at|on) (?:(?:an?|one|the|my|other) )?(?:\\S+ ){0,2}(?:demos?|demonstrations?|videos?|courses?|tutorials?|class(?:es|rooms?)?|books?|reading|webinars?|lectures?|talks?|fairs?|trials?|sight|name|afar|hearsay|training)", "demo video", "\\w+ (?:modules?|units?|papers?|exams?|courses?) of \\w+", "trainee(?! (?:teachers|nurses|staff|drivers|solicitors|engineers|managers|chefs|accountants|doctors))", "watched (?:the|a|some)", "covered so far", "mock (?:study|project|client|brief|data)", "simulated", "e-?courses?", "free (?:\\w+ )?courses?", "one (?:\\w+ )?course", "short course", "crash course", "(?:self-)?taught at home", "some exposure", "dabbl\\w+", "familiar with the idea", "introduct(?:ion|ory)", "student project",
-)  # fmt: skip
-_MODEST = any_of(
-    "basic", "basics", "beginner", "helped", "helping", "assisted", "s[ai]t(?:s|ting)? in", "covered for", "covering for", "occasional(?:ly)?",
-    "a bit of", "fill in", "(?:used|opened|tried|saw|seen|done|did) [^.,;]{0,20}(?:once|twice|a few times|a couple of times)", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter|neighbou?r|friend|husband|wife|partner|landlord|brother|sister|uncle|aunt)(?:'s|s')?", "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited", "free trial", "elementary", "personal projects", "as a student",
-    "lapsed", "expired", "rusty", "years ago",
-)  # fmt: skip
-
 _ONLY_LOOKS = re.compile(
     r"[^.!?]*(?:[;,:(–—-]\s*|\bbut )(?:i |we )?(?:open and (?:filter|read|look)|(?:only|just) (?:look|read|view|watch|use|open)|look(?! after| into)\b|read\b|view\b"
     r"|(?:do not|don['’]t|did not|didn['’]t|never) (?:build|make|write|create|design|change|own|develop|configure|set (?:it|them) up))",
@@ -92,10 +72,15 @@ def polarity(sentence: str, at: Span) -> Strength | None:
         return Strength.NEGATED
     if _BACKWARD.search(after) and _same_breath(after):
         return Strength.NEGATED
-    for pattern, strength in ((_ASPIRING, Strength.ASPIRATIONAL), (_LEARNING, Strength.LEARNING)):
-        if pattern.search(clause):
-            return strength
-    return None
+    if ASPIRING.search(clause):
+        return Strength.ASPIRATIONAL
+    return Strength.LEARNING if any(not _gives(m, clause) for m in LEARNING.finditer(clause)) else None
+
+
+def _gives(cue: re.Match[str], clause: str) -> bool:
+    """Whether words of a course tell of one that was given: "taught a beginners' course"."""
+    given = TEACHES.search(clause, 0, cue.start()) or GAVE.search(clause, cue.end())
+    return bool(given and GIVEN.fullmatch(cue.group().strip()))
 
 
 _A_LITTLE = re.compile(r"\b(?:a little|a touch of|a smattering of|some tentative)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -114,7 +99,7 @@ def _governs(negation: re.Match[str], at: Span, sentence: str) -> bool:
 def is_modest(sentence: str, at: Span) -> bool:
     """Whether the clause itself plays the claim down ("basic", "helped to", "for my own projects"), or the next one
     does ("I look, I don't build")."""
-    return bool(_MODEST.search(clause_at(sentence, at)) or _ONLY_LOOKS.match(sentence[at.end :]))
+    return bool(MODEST.search(clause_at(sentence, at)) or _ONLY_LOOKS.match(sentence[at.end :]))
 
 
 def _same_breath(after: str) -> bool:
