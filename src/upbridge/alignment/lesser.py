@@ -16,10 +16,10 @@ from upbridge.model.text import Span
 
 _A_PART = any_of(
     "contribut(?:e|ed|ing) (?:\\w+ ){0,6}?to", "fed into", "fed (?:\\w+ ){1,3}into", "took part in", "taking part in", "sat (?:on|in on)", "collect(?:ed|ing)? their",
-    "worked on (?:\\w+ ){0,4}as (?:a|an|the)", "type[ds]? (?:up )?(?:the|their|in)", "typing (?:up )?(?:the|their)", "file[ds]? (?:the|their)", "first reply", "first response",
+    "worked on (?:\\w+ ){0,4}as (?:a|an|the) (?!(?:\\w+ )?(?:manager|lead|leader|owner|developer|engineer|architect|designer|author|editor|supervisor|head|coordinator)\\b)\\w+", "type[ds]? (?:up )?(?:the|their|in)", "typing (?:up )?(?:the|their)", "file[ds]? (?:the|their)", "first reply", "first response",
     "pass(?:ed|ing)? (?:\\w+ ){0,4}?(?:on )?to (?:the|my|a) (?:\\w+ )?(?:manager|team|office|lead|supervisor|accountant|engineers?|specialists?)",
     "support(?:ed|ing) (?:the|my|our|a) (?:\\w+ ){0,2}(?:manager|team|lead|head|director|accountant|engineers?)(?: (?:in|with|on))?",
-    "for the (?:\\w+ ){0,2}manager", "(?:that|which) (?:the|our|another) (?:\\w+ )?(?:team|office|agency|supplier|vendor|contractor|department|it) (?!of\\b|and\\b)\\w+", "(?:go(?:es)?|went) to (?:the|my) (?:\\w+ )?manager", "as (?:a )?subcontractor", "on loan", "stood in for", "alongside the (?:\\w+ )?(?:team|specialists?|engineers?)",
+    "(?:typ|collect|gather|not|fil|photocop|cop|download|print|scan|fetch)\\w* [^.;,]{2,40} for the (?:\\w+ ){0,2}manager", "(?:that|which) (?:the|our|another) (?:\\w+ )?(?:team|office|agency|supplier|vendor|contractor|department|it) (?!of\\b|and\\b)\\w+", "(?:go(?:es)?|went) to (?:the|my) (?:\\w+ )?manager", "as (?:a )?subcontractor", "on loan", "stood in for", "alongside the (?:\\w+ )?(?:team|specialists?|engineers?)",
     "beside the (?:\\w+ )?(?:team|specialists?|engineers?)", "(?:the|our) (?:\\w+ )?(?:developers|engineers|team|office|firm|supplier|manager|specialists) (?:owns?|builds?|built|writes?|wrote|runs?|decides?|decided|signs?|signed|approves?|approved)",
 )  # fmt: skip
 """A part in what others answer for."""
