@@ -424,3 +424,31 @@ def test_nouns_of_doing_share_what_they_are_of() -> None:
 def test_women_who_are_encouraged_are_no_requirement() -> None:
     text = "Requirements\nSQL and Xero.\nWomen are encouraged to apply. Only shortlisted people will be contacted.\n"
     assert not {"Women", "Shortlisting"} & set(labels(text))
+
+
+def test_lists_with_marks_of_their_own_are_lists() -> None:
+    duties = labels(
+        "Responsibilities include but are not limited to:\n-Supervision of cable pulling\n-Survey design\n-SQL\n"
+    )
+    assert set(duties) == {"Supervision of cable pulling", "Survey design", "SQL"}
+    criteria = labels("Key selection criteria\nKSC1. SQL\nKSC2. Survey design\nKSC3. Xero\n")
+    assert set(criteria) == {"SQL", "Survey design", "Xero"}
+
+
+def test_a_registration_beside_a_check_stays() -> None:
+    found = asked("Current VIT registration and Working with Children Check")
+    assert {"VIT registration", "Working with children check"} == set(found)
+
+
+def test_things_of_a_country_ask_for_no_language() -> None:
+    found = read("Requirements\n• Filing EU and Irish applications and renewals\n• Irish or French\n")
+    assert [r.label for r in found if r.kind is RequirementKind.LANGUAGE] == ["Irish", "French"]
+
+
+def test_departments_worked_with_ask_for_nothing() -> None:
+    assert asked("Lead new products with R&D, Supply Chain and Sales") == ["Lead new products with R&D"]
+
+
+def test_a_description_of_the_days_is_of_duties() -> None:
+    text = "In this role you'll look after a portfolio. Day to day that's docketing files, instructing agents.\n"
+    assert {"Docketing files", "Instructing agents"} <= set(labels(text))

@@ -25,7 +25,7 @@ NICE = any_of(
     "not essential", "not required", "not necessary", "not needed", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)", "if you've (?:ever |also |already )?\\w+",
     "even better", "brownie points", "extra points", "bonus points", "we'd love(?! to (?:hear|meet|see))", "would love(?! to (?:hear|meet|see))", "we would like(?! to (?:hear|meet|see))", "we'd like(?! to (?:hear|meet|see))",
     "you do not need", "you don't need", "no need for", "valued", "highly regarded", "looked on kindly", "favourably",
-    "favorably", "counts in your favou?r", "pleased to see", "delighted if", "(?:glad|pleased|thrilled) (?:of|by|with|if|to see)", "not expected", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so(?=[.!,]|$| in\\b)", "let us know", "do tell us",
+    "favorably", "go a long way", "(?:is|are)(?: not|n't) a deal ?-?breaker", "not a deal ?-?breaker", "would be noticed", "counts in your favou?r", "pleased to see", "delighted if", "(?:glad|pleased|thrilled) (?:of|by|with|if|to see)", "not expected", "not a must", "cherry on (?:top|the (?:top|cake))", "nice if", "great if", "good if", "(?:say|do say) so(?=[.!,]|$| in\\b)", "let us know", "do tell us",
 )  # fmt: skip
 MUST = any_of(
     "must", "required", "requires", "requirement", "requirements (?:are|include)", "essential", "mandatory", "necessary", "needed", "you need", "needs?(?=:)", "must-haves?(?=:)",
@@ -51,7 +51,7 @@ SEEKING = re.compile(
 )
 LOGISTICS = any_of(
     "apply(?! to\\b)", "please address", "preference (?:applies|is given|will be given)", "(?:your|all|late|online|speculative|job|these) applications?", "applications? (?:by|to|from|close|are|must|should|will|deadline|form|process|welcome)", "please send", "short-?listed", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
-    "pension", "allowances? (?:is|are|will be)", "holidays?", "notice period of (?:\\d+|one|two|three|six) (?:months?|weeks?)", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
+    "address (?:each|all|the) (?:\\w+ )?(?:criteri\\w+|ksc)", "(?:no more than|maximum of|up to) \\w+ pages", "pension", "allowances? (?:is|are|will be)", "holidays?", "notice period of (?:\\d+|one|two|three|six) (?:months?|weeks?)", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
     "discriminat\\w+", "encourage (?:applications|applicants|candidates|you|people|everyone|anyone|all)", "we offer", "you(?:'ll| will) get", "in return", "benefits", "recruitment agenc\\w+",
     "per hour", "per annum", "per year", "a year plus", "overtime", "start date", "contact", "(?:dogs|pets|children|families|visitors) (?:are )?welcome",
 )  # fmt: skip

@@ -47,7 +47,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("U.S. person", _p(r"(?:\bus|\bu\.s\.) person(?:s| status)?\b(?: (?:under|as defined (?:in|by)|per) (?:itar|ear)| \(itar\))?")),
     ("Background check", _p(
         r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj) (?:check|screen\w*|vetting|verification|clearance|investigation)s?|background stud(?:y|ies)|(?:clean|clear) security (?:check|screening)|security (?:vetting|screening)|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
-        r"|(?:fitness and probity|(?:children|vulnerable children)(?:'s)? act(?: safety)?|worker safety) check\w*|vulnerable[- ]sector (?:check|search|screen\w*)"
+        r"|(?:fitness and probity|(?:children|vulnerable children)(?:'s)? act(?: safety)?|worker safety) check\w*|vulnerable[- ]sector\b(?: (?:check|search|screen\w*))?"
         r"|fingerprint\w*(?: clearance)?(?: card)?|(?:police )?certificate of (?:good )?character|character certificate|bpss|criminal (?:and credit )?records?|disclosure scotland)\b")),
     ("Working with children check", _p(r"\b(?:working with (?:children|vulnerable people)(?: check| card| clearance)|wwcc|wwvp)\b")),
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
@@ -162,6 +162,9 @@ _SUBJECTS = re.compile(
 _BARE_FIELD = re.compile(r"\s+(?:\(Hons\)\s+)?[A-Z][a-z]+(?:\s+(?:and\s+|&\s+)?[A-Z][a-z]+){0,3}\b")
 """What a degree is in, right behind its letters: "BSc Radiography"."""
 
+_NEXT_IN_LIST = re.compile(r",(?![^;.]*\b(?:or|and)\b)")
+"""A comma that ends a subject: no further one follows, "Diploma of Leadership[,] Storypark"."""
+
 _EQUIVALENT = re.compile(
     r",?\s*or\s+(?:(?:an?\s+)?(?:equivalent|similar|comparable|relevant)[^.;]*|\w+\s+additional\s+years?\b[^.;]*|(?:the same|as much)\s+(?:\w+\s+)?(?:learned|learnt|gained|earned)[^.;]*)",
     re.IGNORECASE,
@@ -196,6 +199,10 @@ def _second_way(clause: str, degrees: Sequence[Degree]) -> int | None:
     return None
 
 
+_DESCRIBED = re.compile(r"\b(?:completed|recogni[sz]ed|relevant|accredited|formal|finished)\s+$", re.IGNORECASE)
+"""Right before a qualification, what only describes it."""
+
+
 def find_education(clause: str) -> list[Found]:
     """The qualifications a clause asks for, joined into one where it offers them as alternatives."""
     degrees = [d for d in find_degrees(clause) if not _is_grade_of_something_else(clause, d)]
@@ -209,19 +216,25 @@ def find_education(clause: str) -> list[Found]:
     field = _FIELD.match(rest) or _SUBJECTS.match(rest)
     if (field is None and last.span.of(clause)[1:2].isupper()) or last.span.of(clause)[:3] in ("BSc", "MSc"):
         field = field or _BARE_FIELD.match(rest)
-    end = last.span.end + (len(field.group(0).rstrip(" ,")) if field else 0)
+    subject = _NEXT_IN_LIST.split(field.group(0))[0] if field else ""
+    end = last.span.end + len(subject.rstrip(" ,"))
     before = (
-        re.search(r"(?:[A-Za-z]+(?:,| or| and)\s+)*[A-Za-z]+\s+$", clause[: first.span.start])
+        re.search(r"(?:[A-Za-z]+(?:,| or| and)\s+)*(?:[A-Za-z]+\s+){1,2}$", clause[: first.span.start])
         if first.level == "bachelor"
         else None
     )
     start = first.span.start
+    if described := _DESCRIBED.search(clause[:start]):
+        start = described.start()
     titled = _TITLED.search(clause[:start]) if clause[start:].lower().startswith(("diploma", "certificate")) else None
     if accredited := titled or _ACCREDITED.search(clause[:start]):
         start = accredited.start()
     if before and clause[start:].lower().startswith(("degree", "graduate")):
         words = re.sub(
-            r"^(?:you are|are|an?|the|have|hold|with|relevant|is|or)\s+", "", before.group(0), flags=re.IGNORECASE
+            r"^(?:(?:you|who|are|an?|the|have|has|hold|holds|with|relevant|related|good|recognised|recognized|completed|complete|minimum|and|is|or|to|of|in|for|as|by|at|require|requires|need|needs|must|either|your|university|suitable|appropriate|any|first|strong|bring|possess)\s+)+",
+            "",
+            before.group(0),
+            flags=re.IGNORECASE,
         )
         start -= len(words) if len(words.split()) <= 6 else 0
     tail = _EQUIVALENT.match(clause[end:])
@@ -267,7 +280,7 @@ def _is_grade_of_something_else(clause: str, degree: Degree) -> bool:
 
 def find_languages(clause: str) -> list[Found]:
     """Languages asked for, with the least level where one is named (as CEFR)."""
-    names = [m for m in LANGUAGE.finditer(clause) if not _is_nationality(clause, m)]
+    names = [m for m in LANGUAGE.finditer(clause) if not is_nationality(clause, m.span())]
     level = language_level(clause)
     grade = CEFR[level] if level else None
     found = [Found(RequirementKind.LANGUAGE, m.group(), _with_level(clause, m), level=grade) for m in names]
@@ -301,9 +314,17 @@ _NATIONALITY = re.compile(
 )
 
 
-def _is_nationality(clause: str, match: re.Match[str]) -> bool:
-    return bool(_NATIONALITY.match(clause[match.end() :])) or clause[: match.start()].lower().endswith("plain ")
+def is_nationality(clause: str, at: tuple[int, int]) -> bool:
+    """Whether a language's name at `at` only says of which country something is: "Irish applications"."""
+    if _OF_THAT_COUNTRY.match(clause, at[1]):
+        return True
+    return bool(_NATIONALITY.match(clause[at[1] :])) or clause[: at[0]].lower().endswith("plain ")
 
+
+_OF_THAT_COUNTRY = re.compile(
+    r"\s+(?!(?:speakers|skills|languages|classes|is|as|was|has|counts|helps|comes|gets|always|opens|needs|plus|lessons|levels|texts|exams)\b)[a-z]{3,}s\b"
+)
+"""Things of a country, after its adjective: "Irish applications and renewals"."""
 
 _SPARED = frozenset(["On call", "Night shifts", "Shift work", "Weekend work", "Evening work", "Travel", "Drug test"])
 _NONE_OF_IT = re.compile(r"\b(?:no|never|without)\s+(?:\w+\s+(?:or\s+)?)?$", re.IGNORECASE)

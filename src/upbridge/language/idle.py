@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from upbridge.language.gates import Found
+from upbridge.language.gates import LICENCE_WORD, Found
 from upbridge.language.lead_ins import strip_lead
 from upbridge.language.lists import goes_on, is_written_down
 from upbridge.language.phrases import OTHERS
@@ -74,6 +74,10 @@ def only_details(sentence: str, start: int) -> bool:
 def _tells_whose(sentence: str, span: Span, fixed: Sequence[Found]) -> bool:
     """Whether a word or two stand right before a condition and say whose it is: "[NSW] Working with Children Check"."""
     conditions = (f.span.start for f in fixed if f.kind is Kind.ELIGIBILITY)
+    if span.of(sentence).lower().rstrip(" ,&").endswith((" and", " or", " plus")) or LICENCE_WORD.search(
+        span.of(sentence)
+    ):
+        return False
     return len(span.of(sentence).split()) <= 3 and any(
         span.end <= start and not sentence[span.end : start].strip() for start in conditions
     )
@@ -99,13 +103,20 @@ _SAYS_SO = re.compile(
 """What only says how much the thing before matters."""
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def is_rest_of_condition(
     sentence: str, left: str, span: Span, fixed: Sequence[Found], mentions: Sequence[Mention]
 ) -> bool:
     """Whether only a few words are `left` beside a condition or a language ("[on call] one week in six")."""
     if _SAYS_SO.match(span.of(sentence)) and any(f.span.end <= span.start for f in fixed):
         return True
-    if any(m.span.overlaps(span) for m in mentions) or len([t for t in tokens(left) if t.lower not in STOPWORDS]) > 2:
+    if (
+        LICENCE_WORD.search(left)
+        or any(m.span.overlaps(span) for m in mentions)
+        or len([t for t in tokens(_IN_BRACKETS.sub(" ", left)) if t.lower not in STOPWORDS]) > 2
+    ):
         return False
     beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence")
     return any(

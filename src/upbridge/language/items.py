@@ -14,6 +14,7 @@ from upbridge.language.gates import (
     find_eligibility,
     find_experience,
     find_languages,
+    is_nationality,
 )
 from upbridge.language.grouping import grouped, unique
 from upbridge.language.idle import Part, asks_nothing, is_rest_of_condition, only_details
@@ -69,6 +70,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
         if not m.span.overlaps_any([f.span for f in fixed if f.kind is not Kind.EXPERIENCE])
         and not is_department(sentence, m)
         and not is_plain_word(sentence, m)
+        and not (m.entry.kind is Kind.LANGUAGE and is_nationality(sentence, (m.span.start, m.span.end)))
     ]
     domains = [f.span for f in fixed if f.kind is Kind.EXPERIENCE]
     items = [_from_found(f) for f in fixed]

@@ -60,7 +60,7 @@ def label(words: str) -> str:
         or kept[-1].lower() == "according"
     ):
         kept.pop()
-    result = " ".join(kept).strip(TRIM)
+    result = " ".join(kept).strip(TRIM).removeprefix("+ ")
     return (
         result[:1].upper() + result[1:] if result and not any(c.isupper() for c in result.split(" ")[0][1:]) else result
     )

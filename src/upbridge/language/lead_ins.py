@@ -19,6 +19,8 @@ _LEAD_INS = tuple(
         r"^at least (?=\w)",
         r"^(?:mostly|mainly|largely|chiefly),? (?=\w)",
         r"^how to ",
+        r"^(?:(?:day[- ]to[- ]day|in practice|mostly|mainly),? )?(?:that|this|it)(?:'s| is) (?=\w+ing\b)",
+        r"^(?:high|good|advanced)[- ]level (?=\w)",
         r"^(?:it|this|the (?:job|role|post)) (?:would|will|might) suit (?:someone|somebody|anyone|a person|people) (?:who (?:has |have |is |are )?(?:used |done )?|with )",
         r"^(?:to )?(?:have|keep|get) us (?:all )?ready (?:for|to) (?=\w)",
         r"^what (?:we|you) (?:\w+ ){1,5}?(?:is|are) ",
@@ -37,7 +39,7 @@ _LEAD_INS = tuple(
         r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
         r"^(?:know(?:ing)? )?(?:your|their|the) way (?:around|about) ",
         r"^(?:a (?!levels?\b)|an |the |your |some |any |our )",
-        r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good(?! (?:\w+ ){0,2}practices?\b)|great|excellent|solid|proven|sound|working|basic|deep|in-depth|done|hands on|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial|minimum|first-rate|nodding|passing|fluent)(?:,| and|,? or)? (?=\w)(?!(?:the|an?|our|your|their|all|any) )",
+        r"^(?:(?:very|really|genuinely|highly|fully|truly) )?(?:strong|good(?! (?:\w+ ){0,2}practices?\b)|great|excellent|solid|proven|sound|working|basic|deep|in-depth|done|hands on|advanced|thorough|detailed|practical|hands-on|demonstrable|demonstrated|outstanding|exceptional|clear|some|broad|firm|full|prior|previous|recent|relevant|extensive|significant|confident|proficient|expert|genuine|real|intermediate|accurate|up-to-date|current|first-class|high|general|technical working|professional|commercial(?! (?:acumen|awareness|property|law|vehicles?|insurance|kitchens?|contracts?|cleaning|lending|finance))|minimum|first-rate|nodding|passing|fluent)(?:,| and|,? or)? (?=\w)(?!(?:the|an?|our|your|their|all|any) )",
         r"^(?:knowledge|exp\.?|understanding|grasp|grip|idea|command|awareness|familiarity|experience|experienced|expertise|proficiency|proficient|skills?|skilled|competence|competent|competency|confidence|confident|ability|able|capable|capability|acquaintance|acquainted|knack|comfort|comfortable|handy|deft|quick|fine|happy|ok|okay|exposure|background|track record|history|track-record|fluency|qualified|literate|literacy|aptitude|flair|passion|passionate|enthusiasm|enthusiastic|interest|interested|eye(?! for (?:detail|errors|mistakes|accuracy|colour|color|layout|design|typography))|understand|know|knowing|familiar|aware|adept|versed|well-versed|at home|at ease|trained|practised|practiced|evidence|completion|appreciation|mastery|possession|use)"
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
         r"^(?:comfortable|confident|happy|at ease|used to) (?=\w{2,}ing\b)",
@@ -58,7 +60,7 @@ CUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 PREDICATE = re.compile(
-    r"(?<!\band)\s+(?:included|(?:(?:do|does) not|don['’]t|doesn['’]t|holds? no|won['’]t)\s+(?:scare|frighten|worry|faze|bother|daunt|fears?|terrors?|myster(?:y|ies)|secrets?)\b.*|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|(?:an? )?(?:added |distinct |strong |definite |clear )?advantage|of advantage|an asset|welcome|useful|helpful))[.!]?$",
+    r"(?<!\band)\s+(?:included|(?:(?:do|does) not|don['’]t|doesn['’]t|holds? no|won['’]t)\s+(?:scare|frighten|worry|faze|bother|daunt|fears?|terrors?|myster(?:y|ies)|secrets?)\b.*|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:an? )?(?:absolute |real |definite )?must|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|(?:an? )?(?:added |distinct |strong |definite |clear )?advantage|of advantage|an asset|welcome|useful|helpful))[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
 TRIM = " \t\n,;:.!?–—-•*\"'“”"

@@ -45,9 +45,15 @@ _WITH_DEPARTMENT = re.compile(
 _FEW_WORDS = re.compile(r"[a-z]+(?:(?: and| or|,) [a-z]+)*")
 
 
+_BESIDE_US = DEPARTMENTS | {"supply chain", "r&d", "customer service", "quality assurance", "human resources"}
+_WITH_CAPITALS = re.compile(r"\b(?:with|from|between|alongside) (?:the )?[A-Z][\w&]*(?: [A-Z]\w*)?$")
+
+
 def goes_on(clause: str, first: Span, member: Span) -> bool:
     """Whether a lone word goes on with where or how the first thing is done: "across chat, email and phone"."""
     words = member.of(clause).strip()
+    if words.lower() in _BESIDE_US and _WITH_CAPITALS.search(first.of(clause)):
+        return True
     if _WITH_DEPARTMENT.search(first.of(clause)) and set(re.findall(r"[a-z]{3,}", words)) - {"and"} <= DEPARTMENTS:
         return True
     return words.islower() and bool(_FEW_WORDS.fullmatch(words)) and bool(_BY_MEANS.search(first.of(clause)))

@@ -70,8 +70,15 @@ def _after_same(clause: str, lead: str, start: int, end: int) -> tuple[int, int]
     return (opens.end(), end) if re.search(rf"(?:^|\s){opens[1]}\s", before) else (start, end)
 
 
+_DESCRIBES_ONLY = re.compile(
+    r"\b(?:creative|digital|visual|social|commercial|technical|financial|clinical|medical|legal)$"
+)
+
+
 def _both_known(clause: str, start: int, match: re.Match[str], end: int, whole: Sequence[Span]) -> bool:
     """Whether a known name stands alone on either side of the separator: "fundraising or programme management"."""
+    if _DESCRIBES_ONLY.search(clause[: match.start()]):
+        return False
     left = any(s.end == match.start() and strip_lead(clause[start:] + " ") >= s.start - start for s in whole)
     return left and any(
         s.start == match.end() and (s.end >= end or _SEPARATOR.match(clause, s.end) or clause.startswith(" (", s.end))
@@ -113,10 +120,15 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
         return True  # "two or three jobs"
     if words[0].lower == "both" or any(w.lower == "both" for w in words[-3:]):
         return separator.strip() == "and"
-    if _are_verbs(words, following) or (last.text[0].isupper() and (_TITLE_TAIL.search(right) or _BODY.search(left))):
+    if _are_verbs(words, following) or (
+        last.text[0].isupper() and "," not in separator and (_TITLE_TAIL.search(right) or _BODY.search(left))
+    ):
         return True
     if last.text.islower() and _describes(last.lower, separator) and len(following) > 1:
-        return "," not in separator or not _SEPARATOR.search(right) or _describes(following[0].lower, ",")
+        shared = re.match(r"\w+ (?:and|or) [a-z]+ [a-z]+s\b", right)  # "creative, media and activation agencies"
+        return (
+            "," not in separator or not _SEPARATOR.search(right) or _describes(following[0].lower, ",") or bool(shared)
+        )
     if last.text[0].isupper() and (right[:1].isupper() or not first):
         return False
     plain = [w for w in words if w.lower not in DETERMINERS]

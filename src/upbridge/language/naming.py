@@ -69,9 +69,19 @@ DEPARTMENTS = frozenset(
 )
 
 
+_AMONG_DEPARTMENTS = re.compile(
+    r"\b(?:with|from|to|between|alongside) (?:(?:the )?[A-Z][\w&]*(?: [A-Z]\w*)?(?:, | and |, and | & ))+$"
+)
+"""Before a department in a list of them: "with R&D, Supply Chain and [Sales]"."""
+
+
 def is_department(sentence: str, mention: Mention) -> bool:
     """Whether a department is meant, not its craft: "source ingredients with Purchasing"."""
     written, before = mention.span.of(sentence), sentence[: mention.span.start]
+    if written == "R" and sentence.startswith("&D", mention.span.end):
+        return True  # "R&D"
+    if _AMONG_DEPARTMENTS.search(before) and (written.istitle() or written.isupper()):
+        return written.lower() in DEPARTMENTS or written.lower() in ("supply chain", "r&d", "customer service")
     return (
         (written.istitle() or written in ("HR", "IT", "PR"))
         and written.lower() in DEPARTMENTS
@@ -170,7 +180,7 @@ def place_lists(sentence: str, mentions: Sequence[Mention]) -> list[Span]:
 def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Span | None:
     """A capitalised name that the vocabulary does not know, standing where a tool stands ("routes in Paragon")."""
     match = re.search(
-        r"\b(?:in|with|using|on|via)\s+((?>[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?>(?:\s+[A-Z0-9][\w.+#/-]*){0,2}))(?!\s+[a-z]+(?:s|ing)\b)",
+        r"\b(?:in|with|using|on|via)\s+((?>[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?>(?:\s+[A-Z0-9][\w.+#/-]*){0,2}))(?!&|\s+[a-z]+(?:s|ing)\b)",
         words,
     )
     if not match:
@@ -226,6 +236,9 @@ _OWNS = re.compile(r"['’]s? (?:\w+ )?(?:office|team|department|unit|section|di
 """After whose office or team it is: "the Corporate Secretary's office"."""
 
 
+_CLASS = re.compile(r"(?:First|Second|Third) Class\b")
+"""The class of a degree."""
+
 _AS_WHAT = re.compile(r"\b[Aa]s (?:our|the|an?) $")
 """Before the name of the job itself: "As our Field Service Engineer"."""
 
@@ -233,7 +246,7 @@ _AS_WHAT = re.compile(r"\b[Aa]s (?:our|the|an?) $")
 def proper_names(sentence: str, names: frozenset[str]) -> Iterator[Span]:
     """Capitalised names of two words and more inside a sentence ("the Working Time Directive")."""
     for match in (*_PROPER.finditer(sentence), *_STANDARD.finditer(sentence)):
-        as_what = _AS_WHAT.search(sentence, 0, match.start(1))
+        as_what = _AS_WHAT.search(sentence, 0, match.start(1)) or _CLASS.match(match[1])
         if (
             not as_what
             and not _OWNS.match(sentence, match.end())

@@ -26,7 +26,7 @@ NICE_LIST = re.compile(
 
 _FACT = re.compile(
     r"(?:(?:post|job|role|position) (?:title|number|ref\w*|id|type)|grade|band|hours|salary|pay|location|base|responsible (?:to|for)|report(?:s|ing) to"
-    r"|line manager|department|directorate|division|faculty|team|contract(?: type)?|closing date|start date|term|schedule|ref(?:erence)?(?: no)?|selection(?: process)?|interview process|how to apply|notice(?: period)?|ctc)\s*(?:[:\t])",
+    r"|line manager|department|award|union|posting(?: (?:no|number|#))?|classification|note|directorate|division|faculty|team|contract(?: type)?|closing date|start date|term|schedule|ref(?:erence)?(?: no)?|selection(?: process)?|interview process|how to apply|notice(?: period)?|ctc)\s*(?:[:\t])",
     re.IGNORECASE,
 )
 """Lines at the head of an advert that state facts about the post."""
@@ -150,9 +150,14 @@ _IS_LABEL = re.compile(r"(?:\d+\.? )?[A-Z][\w&'’-]*(?: [\w&'’-]+){0,2}:?")
 """One to three words without an end."""
 
 
+_OF_TOOLS = re.compile(r"\b(?:stack|technolog|tool|software|systems?\b)", re.IGNORECASE)
+"""A heading over what is worked with, which sums nothing up."""
+
+
 def introduces(unit: Unit, began: int, listed: Span | None) -> bool:
     """Whether running text before the list of duties only sums the job up."""
-    told = listed is not None and not unit.bullet and began < listed.start
+    heading = unit.section.heading if unit.section else ""
+    told = listed is not None and not unit.bullet and began < listed.start and not _OF_TOOLS.search(heading or "")
     return told and importance_cue(unit.text) is not Importance.MUST
 
 

@@ -169,6 +169,11 @@ _STATES_YEARS = re.compile(
 )
 """A line at the head that states the years asked for: "Exp: 5-8 yrs"."""
 
+_SUMS_UP = re.compile(
+    r"(?:job |role |position )?(?:overview|summary|introduction|intro|snapshot|in short|in a nutshell)", re.I
+)
+"""A heading under which an advert may tell of the employer or of the job, sentence by sentence."""
+
 _SILENT = (SectionKind.BENEFITS, SectionKind.BOILERPLATE, SectionKind.ABOUT, SectionKind.CONTACT)
 """Kinds of sections that ask for nothing but conditions, where a heading says that they are so."""
 
@@ -176,7 +181,8 @@ _SILENT = (SectionKind.BENEFITS, SectionKind.BOILERPLATE, SectionKind.ABOUT, Sec
 def _mood(unit: Unit, mood: Importance | None, base: Importance | None, title: str) -> Importance | None:
     """What a unit without a telling heading carries: its own cue, or the mood of the sentence before."""
     untold = unit.kind is SectionKind.ABOUT and unit.section is not None and unit.section.heading_span is None
-    if not untold and unit.kind in _SILENT:
+    heading = unit.section.heading if unit.section and unit.kind is SectionKind.ABOUT else ""
+    if not untold and unit.kind in _SILENT and not _SUMS_UP.fullmatch((heading or "").strip(" :")):
         return None
     if not (unit.bullet and mood) and is_blurb(unit.text):
         return None

@@ -46,7 +46,7 @@ _ADDED = re.compile(
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
 
 _REMARK = re.compile(
-    r"(?:(?:some|every|any|no)(?:body|one|thing)|no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|(?:al)?though|while|whilst|because|even|care less|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
+    r"(?:(?:some|every|any|no)(?:body|one|thing)|no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|(?:al)?though|while|whilst|because|even|care less|(?:responsibilities|duties|tasks|requirements|qualifications) (?:include|are)\b|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
     r"(?! code| show)",
     re.IGNORECASE,
 )
@@ -65,7 +65,9 @@ def is_remark(name: str) -> bool:
     )
 
 
-_GRADE = re.compile(r"(?:GS|WG|AfC|EQF|NQF|SP|NOC)[- ]?\d+\w?")
+_GRADE = re.compile(
+    r"(?:GS|WG|AfC|EQF|NQF|SP|NOC)[- ]?\d+\w?|(?:First|Second|Third) Class(?: (?:Upper|Lower|Honours|Division))*"
+)
 """A grade of pay: "GS-11"."""
 
 _CODE = re.compile(r"\d{2,}[A-Z]{1,2}")
