@@ -150,3 +150,20 @@ def test_what_is_not_there_yet_or_no_more_is_not_claimed(sentence: str, word: st
 )
 def test_who_teaches_enrols_or_introduces_is_no_learner(sentence: str, word: str) -> None:
     assert said_of(word, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("I have never set OKRs, planned a launch, or opened Mixpanel.", "Mixpanel"),
+        ("I have not used Helm, Go or Rust.", "Rust"),
+        ("When an installer put Crestron panels in the foyer I held the ladder.", "Crestron"),
+    ],
+)
+def test_a_denial_goes_on_over_its_list_and_an_installer_is_somebody_else(sentence: str, word: str) -> None:
+    assert said_of(word, sentence) is Strength.NEGATED
+
+
+def test_what_one_did_while_others_did_theirs_is_ones_own() -> None:
+    assert said_of("list", "When an installer put panels in I wrote the list of faults.") is None
+    assert said_of("SQL", "I have never used Helm, but SQL every day.") is None

@@ -431,7 +431,7 @@ def test_lists_with_marks_of_their_own_are_lists() -> None:
         "Responsibilities include but are not limited to:\n-Supervision of cable pulling\n-Survey design\n-SQL\n"
     )
     assert set(duties) == {"Supervision of cable pulling", "Survey design", "SQL"}
-    criteria = labels("Key selection criteria\nKSC1. SQL\nKSC2. Survey design\nKSC3. Xero\n")
+    criteria = labels("Officer\n\nKey selection criteria\nKSC1. SQL\nKSC2. Survey design\nKSC3. Xero\n")
     assert set(criteria) == {"SQL", "Survey design", "Xero"}
 
 

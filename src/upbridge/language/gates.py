@@ -48,7 +48,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Background check", _p(
         r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj) (?:check|screen\w*|vetting|verification|clearance|investigation)s?|background stud(?:y|ies)|(?:clean|clear) security (?:check|screening)|security (?:vetting|screening)|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
         r"|(?:fitness and probity|(?:children|vulnerable children)(?:'s)? act(?: safety)?|worker safety) check\w*|vulnerable[- ]sector\b(?: (?:check|search|screen\w*))?"
-        r"|fingerprint\w*(?: clearance)?(?: card)?|(?:police )?certificate of (?:good )?character|character certificate|bpss|criminal (?:and credit )?records?|disclosure scotland)\b")),
+        r"|fingerprint\w*(?: clearance)?(?: card)?|(?:police )?certificate of (?:good )?(?:character|conduct)(?: \(VOG\))?|\bVOG\b|character certificate|bpss|criminal (?:and credit )?records?|disclosure scotland)\b")),
     ("Working with children check", _p(r"\b(?:working with (?:children|vulnerable people)(?: check| card| clearance)|wwcc|wwvp)\b")),
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from upbridge.language.item import Item
 from upbridge.language.tokens import is_acronym
+from upbridge.language.verbs import opens_with_verb
 from upbridge.model.requirements import RequirementKind as Kind
 from upbridge.model.text import Span
 
@@ -62,13 +63,20 @@ def _in_brackets(sentence: str, span: Span) -> bool:
     return sentence.count("(", 0, span.start) > sentence.count(")", 0, span.start)
 
 
+def _is_task(item: Item) -> bool:
+    """Whether the item is something to do, of which names after a comma are the means: "control systems, Crestron"."""
+    return item.kind is Kind.SKILL and opens_with_verb(item.label) and " " in item.label
+
+
 def _runs(sentence: str, bare: str, items: Sequence[Item]) -> Iterator[Item]:
     runs: list[list[Item]] = []
     joined: list[bool] = []
     for item in items:
         before = runs[-1][-1].span.end if runs else item.span.end
         between = bare[before : item.span.start] if before <= item.span.start else None
-        added = _ADDED.match(bare, item.span.start) is not None
+        added = _ADDED.match(bare, item.span.start) is not None or (
+            bool(runs) and item.kind is Kind.TOOL and _is_task(runs[-1][-1]) and ("," in (between or ""))
+        )
         if between is not None and _ONLY_LIST.match(between) and " and " not in between and not added:
             runs[-1].append(item)
             joined[-1] = joined[-1] or bool(_OR.search(between))

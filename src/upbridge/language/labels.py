@@ -32,7 +32,7 @@ _EXAMPLES = re.compile(r"(?<=\w),?\s+(?:such as|e\.g\.|i\.e\.|for example)\s.*",
 
 
 _COUNT = re.compile(
-    r"(?<=[a-z] )(?:(?:about|around|some|over|up to|more than|at least|approximately|roughly|nearly|almost) \d[\d,.]*\+?"
+    r"(?<=[a-z] )(?:(?:(?:at least|about|around|over|up to) )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?=(?:customers|clients|patients|pupils|students|users|sites|stores|suppliers|guests|reports) ?$)|(?:about|around|some|over|up to|more than|at least|approximately|roughly|nearly|almost) \d[\d,.]*\+?"
     r"|\d[\d,]*\+?(?: (?:to|or) \d[\d,]*)?(?= (?:\w+ )?(?:people|colleagues|staff|students|pupils|patients|clients|customers|employees|users|children"
     r"|guests|members|vacancies|sites|stores|shops|branches|doors|reports|suppliers|accounts)\b))\s+(?=[a-z])",
 )

@@ -187,7 +187,7 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
         whole = re.fullmatch(
             r"\s*([A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\s?\d\w*)\s*",
             words,
-        )
+        ) or re.search(r"\bfrom ((?:[A-Z][\w.]*-[A-Z][\w.-]*|[A-Z]+[a-z]+[A-Z]\w*))", words)
         match = whole
     if (
         not match

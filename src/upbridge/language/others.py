@@ -11,7 +11,7 @@ from upbridge.model.text import Span
 _ROLE = (
     r"(?:accountants?|administrators?|advis[eo]rs?|agenc(?:y|ies)|agents?|analysts?|apprentices?|architects?|auditors?|authorit(?:y|ies)|boss(?:es)?|bookkeepers?|bureau|buyers?"
     r"|carers?|chefs?|clerks?|colleagues?|consultants?|contractors?|controllers?|co-?workers?|crew|deput(?:y|ies)|designers?|developers?|directors?|doctors?|editors?|electricians?|employers?|engineers?|estimators?"
-    r"|executives?|experts?|firms?|foremen|foreman|fundraisers?|head|head ?(?:teacher|chef|office|quarters)|instructors?|landlords?|lawyers?|leads?|leader|librarians?|managers?|matron|mechanics?|mentors?"
+    r"|executives?|experts?|firms?|foremen|foreman|fitters?|installers?|joiners?|builders?|operators?|translators?|lecturers?|tutors?|drivers?|cleaners?|bakers?|researchers?|presenters?|reporters?|curators?|solicitors?|barristers?|brokers?|underwriters?|adjusters?|inspectors?|assessors?|examiners?|co-?ordinators?|investigators?|testers?|dieti[ct]ians?|physicians?|pharmacists?|chemists?|dentists?|hygienists?|economists?|psychologists?|registrars?|midwi(?:fe|ves)|caretakers?|treasurer|committee|bank|university|company|manufacturers?|publishers?|fundraisers?|head|head ?(?:teacher|chef|office|quarters)|instructors?|landlords?|lawyers?|leads?|leader|librarians?|managers?|matron|mechanics?|mentors?"
     r"|nurses?|office|officers?|others|owners?|partners?|pharmacists?|photographers?|physios?|planners?|plumbers?|practitioners?|predecessor|principals?|producers?|programmers?|providers?|receptionist|recruiters?"
     r"|scientists?|secretar(?:y|ies)|seniors?|specialists?|sponsor|statisticians?|suppliers?|supervisors?|surgeons?|surveyors?|teachers?|technicians?|therapists?|trainers?|vendors?|vets?|welders?|writers?)"
 )
@@ -48,6 +48,7 @@ _PASSED_ON = re.compile(
     rf"|\b(?:goes|go|went|is sent|are sent|was sent|were sent|handed (?:over|on)?|passed (?:over|on)?) to (?:an?|the|our) (?:[\w-]+ )?(?:bureau|agency|outside \w+|external \w+|contractor|specialist firm|provider|bookkeeper)\b"
     r"|(?<=[\w)] )(?:sits?|lies?|rests?|stays?|stayed|lay)\s+with\s+(?!me\b|us\b|my\b)\w+"
     rf"|\b(?:(?:wait(?:s|ed)?|(?:is|are|was|were) (?:waiting|kept)) for|(?:is|are|was|were) left (?:to|for)|(?:falls?|fell) to|(?:is|are|was|were) up to) (?:the|my|our) (?:\w+ )?{_ROLE}\b"
+    rf"|\b(?:comes?|came|arrives?|arrived) (?:to us |in |to me )?(?:\w+ )?(?:ready[- ]made|pre-\w+|finished|from (?:the|our|an?) (?:\w+ )?{_ROLE})"
     r"|\bbelongs? to (?!me\b|us\b|my\b)|\b(?:somebody|someone) else(?:['’]s)?\b",
     re.IGNORECASE,
 )
@@ -69,6 +70,10 @@ _SOME_OFFICE = re.compile(
 """Whoever it is: "The university did the ethics paperwork"."""
 
 
+_WHILE = re.compile(r"\W*(?:when|while|as|since|after|before|where)\b", re.IGNORECASE)
+_MAIN = re.compile(r"(?:, | )(?=I\b)")
+"""Where the person's own part begins after a clause of time: "When an installer put it in, [I] held the ladder"."""
+
 _THEN_ME = re.compile(r"\b(?:I|we|then|before|after)\b")
 
 
@@ -76,7 +81,10 @@ def is_by_others(clause: str, at: Span) -> bool:
     """Whether the clause says that others did what stands at `at` (offsets in the clause), or that it was only received."""
     for told in _SUBJECT.finditer(clause):
         if at.end > told.end("verb") and _is_finite(told["verb"], told["who"]):
-            return not _ABOUT_ME.search(clause, told.end())
+            main = _MAIN.search(clause, told.end()) if _WHILE.match(told.group()) else None
+            if main and at.start >= main.start():
+                continue
+            return not _ABOUT_ME.search(clause, told.end(), main.start() if main else len(clause))
     if _SOME_OFFICE.match(clause) or _RECEIVED.match(clause):
         return True
     passed = _PASSED_ON.search(clause)

@@ -120,7 +120,7 @@ def after_holder(clause: str) -> int:
 
 
 _NEXT_DUTY = re.compile(
-    r"(?:\s*,\s*(?:and\s+|or\s+)?(?:then\s+)?|\s+and\s+(?:then\s+|to\s+)?|\s*,\s*(?:and\s+)?to\s+)(?=(?P<verb>[a-z][\w-]+))",
+    r"(?:\s*,\s*(?:and\s+|or\s+)?(?:then\s+)?|\s+and\s+(?:then\s+|to\s+)?|\s*,\s*(?:and\s+)?to\s+)(?:(?:each|every|once a|twice a)\s+(?:day|week|month|quarter|year|term|morning|season)\s+)?(?=(?P<verb>[a-z][\w-]+))",
     re.IGNORECASE,
 )
 
@@ -131,7 +131,7 @@ _OBJECT = re.compile(r"\s+(?:the|an?|our|your|their|all|any|every|everything|new
 def _verb_cuts(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _NEXT_DUTY.finditer(sentence, start, end):
         verb, after = match["verb"].lower(), sentence[match.end() + len(match["verb"]) : end]
-        known = (
+        known = match["verb"][0].islower() and (
             verb in VERBS
             or (verb == "have" and re.search(r"\bto\s+$", match.group()))
             or (verb.endswith("ing") and base(verb) in VERBS and "," in match.group())

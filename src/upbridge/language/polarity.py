@@ -10,7 +10,9 @@ from upbridge.language.stances import ASPIRING, GAVE, GIVEN, LEARNING, MODEST, T
 from upbridge.model.evidence import Strength
 from upbridge.model.text import Span
 
-_CLAUSE_END = r"[^.;:!?,()]*"
+_CLAUSE_END = r"[^.;:!?,()]*(?:,(?! (?:but|and|I)\b)[^.;:!?()]*?(?:,|\s)(?:or|nor)\b[^.;:!?,()]*)?"
+"""To the clause's end, and on where a list goes on with "or": "never set a target, planned a launch or led one"."""
+
 _NEGATIONS = (
     # "have not used X", "never worked in X": up to the clause's end
     re.compile(
@@ -46,7 +48,8 @@ _BACKWARD = re.compile(
 )
 _ONLY_LOOKS = re.compile(
     r"[^.!?]*(?:[;,:(–—-]\s*|\bbut )(?:i |we )?(?:open and (?:filter|read|look)|(?:only|just) (?:look|read|view|watch|use|open)|look(?! after| into)\b|read\b|view\b"
-    r"|(?:do not|don['’]t|did not|didn['’]t|never) (?:build|make|write|create|design|change|own|develop|configure|set (?:it|them) up))",
+    r"|(?:do not|don['’]t|did not|didn['’]t|never) (?:build|make|write|create|design|change|own|develop|configure|set (?:it|them) up)"
+    r"|(?:have |had )?never (?:built|made|written|created|designed|programmed|configured|set (?:one|it|any) up))",
     re.IGNORECASE,
 )
 

@@ -103,7 +103,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be)\b",
+    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|starting (?:from|with|at)|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be)\b",
     re.IGNORECASE,
 )
 
@@ -195,8 +195,11 @@ def is_idiom(name: str) -> bool:
         or (
             rest[0].lower() in ("whoever", "whatever", "whichever")
             or (
-                rest[0].lower() in ("what", "how")
-                and (first.lower() in _OWNING or (_OPEN.search(name) and first.lower() not in _CHECKING))
+                (rest[0].lower() in ("to", "on") and rest[1:2] in (["what"], ["how"]))
+                or (
+                    rest[0].lower() in ("what", "how")
+                    and (first.lower() in _OWNING or (_OPEN.search(name) and first.lower() not in _CHECKING))
+                )
             )
         )
         or (first.lower() == "keep" and rest[0].endswith("ing"))
