@@ -13,13 +13,13 @@ _ROLE = (
     r"|carers?|chefs?|clerks?|colleagues?|consultants?|contractors?|controllers?|co-?workers?|crew|deput(?:y|ies)|designers?|developers?|directors?|doctors?|editors?|electricians?|employers?|engineers?|estimators?"
     r"|executives?|experts?|firms?|foremen|foreman|fitters?|installers?|joiners?|builders?|operators?|translators?|lecturers?|tutors?|drivers?|cleaners?|bakers?|researchers?|presenters?|reporters?|curators?|solicitors?|barristers?|brokers?|underwriters?|adjusters?|inspectors?|assessors?|examiners?|co-?ordinators?|investigators?|testers?|dieti[ct]ians?|physicians?|pharmacists?|chemists?|dentists?|hygienists?|economists?|psychologists?|registrars?|midwi(?:fe|ves)|caretakers?|treasurer|committee|bank|university|company|manufacturers?|publishers?|fundraisers?|head|head ?(?:teacher|chef|office|quarters)|instructors?|landlords?|lawyers?|leads?|leader|librarians?|managers?|matron|mechanics?|mentors?"
     r"|nurses?|office|officers?|others|owners?|partners?|pharmacists?|photographers?|physios?|planners?|plumbers?|practitioners?|predecessor|principals?|producers?|programmers?|providers?|receptionist|recruiters?"
-    r"|scientists?|secretar(?:y|ies)|seniors?|specialists?|sponsor|statisticians?|suppliers?|supervisors?|surgeons?|surveyors?|teachers?|technicians?|therapists?|trainers?|vendors?|vets?|welders?|writers?)"
+    r"|scientists?|secretar(?:y|ies)|sencos?|setters?|sommeliers?|seniors?|specialists?|sponsor|statisticians?|suppliers?|supervisors?|surgeons?|surveyors?|teachers?|technicians?|therapists?|trainers?|vendors?|vets?|welders?|writers?)"
 )
 """Who else there is in a line of work. "Team", "client" and "user" are left out: what they do is often one's own work."""
 
 _UNIT = r"(?:HR|IT|QA|finance|legal|marketing|purchasing|procurement|payroll|head office|headquarters|R&D|accounts)"
 
-_SOMEBODY = rf"(?:(?:the|my|our|an?|their|another|one) (?:[\w'’-]+ ){{0,3}}?{_ROLE}|(?:the|another|an?) (?!whole |entire |night |day |same )[\w-]+ team|(?:[\w-]+ )?colleagues|others|(?-i:{_UNIT})|head office|somebody|someone|everyone else|they|she|he)"
+_SOMEBODY = rf"(?:(?:the|my|our|an?|their|another|one) (?:[\w'’-]+ ){{0,3}}?{_ROLE}|(?:the|another|an?) (?!whole |entire |night |day |same )[\w-]+ team|(?:[\w-]+ )?colleagues|others|{_ROLE}(?<=s)|(?-i:{_UNIT})|head office|somebody|someone|everyone else|they|she|he)"
 
 _DONE = (
     r"(?:done|prepared|handled|owned|run|managed|written|made|led|kept|set(?: up)?|filed|drawn(?: up)?|built|designed|calculated|processed|posted|given|administered|taken|booked|negotiated|fixed|agreed"
@@ -28,7 +28,7 @@ _DONE = (
 """What the one who does it does; what others do with it afterwards ("read by", "approved by") is left out."""
 
 _SUBJECT = re.compile(
-    rf"(?:^[^\w]*|[,:]\s+)(?:then |while |when |as |since |because |so )?(?P<who>{_SOMEBODY})(?: (?:of|in|at|on|from) (?:(?:the|our|my|another|each) )?[\w-]+)?"
+    rf"(?:^[^\w]*|[,:]\s+|\b(?:what|which)\s+)(?:then |while |when |as |since |because |so )?(?P<who>{_SOMEBODY})(?: (?:of|in|at|on|from) (?:(?:the|our|my|another|each) )?[\w-]+)?"
     r"(?: (?:always|also|usually|mostly|still|then|now|actually|currently|both|all|alone|herself|himself))* (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
@@ -37,6 +37,12 @@ _PAST = frozenset(
     """did had was were ran drew wrote made led kept set built gave took held taught did chose saw got went came put cut
     paid sold bought sent found dealt brought""".split()
 )
+_PLURALS = frozenset(
+    """duties roles tasks jobs skills meetings reports drawings shifts rotas accounts records requests queries complaints sales
+    orders needs hours qualifications posts teams grades levels courses programmes programs standards services systems
+    this his its us as is""".split()
+)
+"""What follows somebody's name and is no verb: "supervisor duties"."""
 _NO_VERB = frozenset(
     ["and", "or", "who", "for", "with", "to", "of", "in", "on", "at", "from", "by", "i", "that", "s", "as"]
 )
@@ -46,6 +52,8 @@ _PASSED_ON = re.compile(
     r"|\b(?:is|are|was|were|stays?|stayed|remains?)\s+(?:now |all |fully |mostly |always )*(?:outsourced|contracted out|bought in|sub-?contracted(?: out)?|farmed out|externalised|done (?:externally|elsewhere|centrally|off ?-?site|abroad|for (?:us|me))|handled (?:externally|elsewhere|centrally|for (?:us|me)))\b"
     rf"|\b(?:is|are|was|were) (?:the|my|our|an?) (?:[\w-]+ )?{_ROLE}(?:['’]s|s['’])?(?: (?:job|task|department|business|call|decision|responsibility|work|area|domain|side))?(?=\s*(?:$|[;,.)]))"
     rf"|\b(?:goes|go|went|is sent|are sent|was sent|were sent|handed (?:over|on)?|passed (?:over|on)?) to (?:an?|the|our) (?:[\w-]+ )?(?:bureau|agency|outside \w+|external \w+|contractor|specialist firm|provider|bookkeeper)\b"
+    rf"|(?:,|\()\s*(?:all |now )?(?:done|handled|prepared|managed|written|made|run|filed|drawn|processed|kept|owned) by (?!me\b|us\b|myself|my team|hand\b|then\b|now\b|the (?:end|deadline))\w+|\b(?:is|are|was|were) (?:\w+ly )?{_DONE} (?:at|in) (?:our |the )?(?:head office|headquarters|HQ|group)\b"
+    r"|\b(?:arrives?|arrived) from\b|\bcomes? off the (?:computer|system)\b"
     r"|(?<=[\w)] )(?:sits?|lies?|rests?|stays?|stayed|lay)\s+with\s+(?!me\b|us\b|my\b)\w+"
     rf"|\b(?:(?:wait(?:s|ed)?|(?:is|are|was|were) (?:waiting|kept)) for|(?:is|are|was|were) left (?:to|for)|(?:falls?|fell) to|(?:is|are|was|were) up to) (?:the|my|our) (?:\w+ )?{_ROLE}\b"
     rf"|\b(?:comes?|came|arrives?|arrived) (?:to us |in |to me )?(?:\w+ )?(?:ready[- ]made|pre-\w+|finished|from (?:the|our|an?) (?:\w+ )?{_ROLE})"
@@ -80,7 +88,8 @@ _THEN_ME = re.compile(r"\b(?:I|we|then|before|after)\b")
 def is_by_others(clause: str, at: Span) -> bool:
     """Whether the clause says that others did what stands at `at` (offsets in the clause), or that it was only received."""
     for told in _SUBJECT.finditer(clause):
-        if at.end > told.end("verb") and _is_finite(told["verb"], told["who"]):
+        inside = told.group().lower().startswith(("what", "which"))
+        if (at.start if inside else at.end) > told.end("verb") and _is_finite(told["verb"], told["who"]):
             main = _MAIN.search(clause, told.end()) if _WHILE.match(told.group()) else None
             if main and at.start >= main.start():
                 continue
@@ -98,4 +107,11 @@ def _is_finite(verb: str, who: str) -> bool:
         return False
     several = who.lower().endswith("s") or who.lower() == "they"
     past = word.endswith("ed") or word in _PAST
-    return past or is_done(word) or word in ("does", "has", "is", "are", "have", "do") or (several and word in VERBS)
+    acts = word.endswith("s") and not several and word not in _PLURALS
+    return (
+        past
+        or acts
+        or is_done(word)
+        or word in ("does", "has", "is", "are", "have", "do")
+        or (several and word in VERBS)
+    )

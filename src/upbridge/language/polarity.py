@@ -21,7 +21,8 @@ _NEGATIONS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:nobody|no one)\b(?! else\b| was| fell| hurt| has complained| complained){_CLAUSE_END}", re.IGNORECASE
+        rf"\b(?:nobody|no one)\b(?! else\b| was| fell| hurt| has complained| complained|[^.;]{{0,40}} (?:but|except) (?:me|I)\b){_CLAUSE_END}",
+        re.IGNORECASE,
     ),
     # "no SQL": the next few words
     re.compile(
@@ -41,9 +42,10 @@ _BACKWARD = re.compile(
     r"|^,?\s*(?:but )?not (?:yet |really |at all )?(?:conversational|fluent|certified|qualified|practised|practiced|current|licensed|trained|accredited|confident|hands[- ]on|active|registered|valid|in use|used|recent)\b"
     r"|(?:[:,(–—-]|\band|\bbut)\s*(?:i |was |were |is |have been )?(?:failed|withdrawn|withdrew|refused|abandoned|given up|gave (?:it )?up|dropped(?: out)?|rejected|turned down|cancelled|declined|not (?:passed|refreshed|renewed|kept up|retaken))\b"
     r"|\b(?:not|never|nothing|none)(?! (?:a single |one )?(?:lost|missing|missed|failed|late|out|wrong|broken|been (?:late|away|off|lost|missed)))(?: \w+){0,2} since\b(?! then)|\b(?:viewer|read[- ]only|demo(?:s| version)?|trial(?: version)?) only\b|\bonly (?:as a |the )?(?:viewer|to (?:open|look|view|read|check))\b"
+    r"|\bbefore (?:i|my) (?:joined|came|started|arrived|time)\b"
     r"|\b(?:is|are|was) (?:only|just|merely|still) (?:a|an) (?:word|name|acronym|rumou?r|logo|mystery)\b"
     r"|;\s*(?:somebody|someone|others?|(?:the|my|our|an?) (?:\w+ ){1,2}?)(?: else)? (?:writes?|does|do|makes?|owns?|keeps?|files?|prepares?|closes?) (?:it|them|those|that)\b"
-    r"|(?:(?:^|[:,–-])\s*(?:i )?|\band (?:i )?)(?:have |had )?(?:not|never)\b(?! (?:missed|lost|failed|dropped|broke|let|turned|refused|needed to|had to|been (?:late|away|off)))[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
+    r"|(?:(?:^|[:,–-])\s*(?:i )?|\band (?:i )?)(?:have |had |do |did |can |could |am |was )?(?:not|never)\b(?! (?:missed|lost|failed|dropped|broke|let|turned|refused|needed to|had to|been (?:late|away|off)))[^.;]{0,40}\b(?:it|them|that|this|one|those)\b",
     re.IGNORECASE,
 )
 _ONLY_LOOKS = re.compile(
