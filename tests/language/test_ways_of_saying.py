@@ -452,3 +452,26 @@ def test_departments_worked_with_ask_for_nothing() -> None:
 def test_a_description_of_the_days_is_of_duties() -> None:
     text = "In this role you'll look after a portfolio. Day to day that's docketing files, instructing agents.\n"
     assert {"Docketing files", "Instructing agents"} <= set(labels(text))
+
+
+def test_a_question_to_the_reader_heads_nothing() -> None:
+    text = "Are you looking for a role with care? Do you have Xero?\n\nDuties\n- Survey design\n- SQL\n- Airflow\n"
+    assert labels(text)["Xero"] is MUST
+
+
+def test_what_the_successful_candidate_shall_do_are_duties() -> None:
+    found = labels(
+        "The successful candidate shall:\n(i) reconcile the ledgers;\n(ii) submit filings;\n(iii) audit the files.\n"
+    )
+    assert set(found.values()) == {DUTY} and "Reconcile the ledgers" in found
+
+
+def test_modifiers_share_the_last_noun() -> None:
+    assert asked("Calibrate pressure, flow, level & temperature transmitters") == [
+        "Calibrate pressure, flow, level & temperature transmitters"
+    ]
+
+
+def test_age_and_heads_of_facts_ask_for_nothing() -> None:
+    found = labels("Candidate requirement:\nLanguage: English\nAge: below 40\nOwn visa or cancelled visa can apply\n")
+    assert set(found) == {"English", "Right to work"}

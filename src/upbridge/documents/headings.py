@@ -218,7 +218,9 @@ def _leads_list(page: Page, index: int) -> bool:
     return page.advert and len(below) == LISTED and all(line.is_bullet for line in below)
 
 
-_ASKED = re.compile(r"(?P<words>[A-Z][^\s?:.!|]*(?: [^\s?:.!|]+){2,9})\?\s+(?=\S)")
+_ASKED = re.compile(
+    r"(?!(?:Do|Are|Have|Can|Is|Would|Want|Looking|Ready) )(?P<words>[A-Z][^\s?:.!|]*(?: [^\s?:.!|]+){2,9})\?\s+(?=\S)"
+)
 """A question that the rest of its line answers: "And what do you need?"."""
 
 _TELLING = 6

@@ -73,6 +73,12 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.DUTIES,
             9,
         ),
+        (r"^who we (?:have|had) in mind\b|^(?:the )?(?:person|one) we have in mind\b", K.REQUIREMENTS, 8),
+        (
+            r"\b(?:successful|selected|ideal) (?:candidate|applicant|person) (?:will|shall)(?: be (?:responsible|accountable).*)?$",
+            K.DUTIES,
+            10,
+        ),
         (r"^you$", K.REQUIREMENTS, 6),
         (r"^we$", K.BENEFITS, 6),
         (r"\b(?:hands dirty|teeth into|be busy with|get up to|pick up)\b", K.DUTIES, 8),

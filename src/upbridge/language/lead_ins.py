@@ -19,6 +19,7 @@ _LEAD_INS = tuple(
         r"^at least (?=\w)",
         r"^(?:mostly|mainly|largely|chiefly),? (?=\w)",
         r"^how to ",
+        r"^(?:roughly |about |around )?(?:half|most|a third|a quarter|the rest|part|much) (?:of )?(?:your|the) (?:week|day|days|time|job|work|year) (?:is|will be|goes) (?:(?:spent )?(?:on|in|with|into) )?",
         r"^(?:(?:day[- ]to[- ]day|in practice|mostly|mainly),? )?(?:that|this|it)(?:'s| is) (?=\w+ing\b)",
         r"^(?:high|good|advanced)[- ]level (?=\w)",
         r"^(?:it|this|the (?:job|role|post)) (?:would|will|might) suit (?:someone|somebody|anyone|a person|people) (?:who (?:has |have |is |are )?(?:used |done )?|with )",

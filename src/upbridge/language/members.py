@@ -129,7 +129,7 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
         return (
             "," not in separator or not _SEPARATOR.search(right) or _describes(following[0].lower, ",") or bool(shared)
         )
-    if last.text[0].isupper() and (right[:1].isupper() or not first):
+    if last.text[0].isupper() and (right[:1].isupper() or right[:1].isdigit() or not first):
         return False
     plain = [w for w in words if w.lower not in DETERMINERS]
     if len(plain) == 3 and plain[0].lower in VERBS and plain[1].lower in ("out", "up", "off", "down"):
@@ -142,6 +142,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
             and not is_verb(following[0].lower)
         )
     if _OF_ALL.match(right) and _NOMINAL.search(last.lower):
+        return True
+    if _shares_last_noun(left, words, right):
         return True
     if _AFRESH.match(right) or ("or" in separator.split() and _ANOTHER.match(right)):
         return False
@@ -167,11 +169,25 @@ _NOT_PLURAL = frozenset(
 )
 """What ends like a plural and describes what comes: "customs and shipping documents"."""
 
+_LAST_NOUN = re.compile(r"[a-z]+ [a-z]+s\b(?! of)")
+
+
+def _shares_last_noun(left: str, words: Sequence[Token], right: str) -> bool:
+    """Whether single words after a verb describe the noun that ends the list."""
+    single = all(w.text.islower() and not w.lower.endswith("s") for w in words[1:])
+    if not (single and 2 <= len(words) <= 5 and is_verb(words[0].lower)):
+        return False
+    return bool(_ONE_NOUN.match(right) or ("," in left and _LAST_NOUN.match(right)))
+
+
 _AFRESH = re.compile(r"(?:an?|very|really|some|basic|strong|solid|excellent|at least)\s", re.IGNORECASE)
 """How a member begins that shares nothing with the one before: "Python and very good SQL"."""
 
 
 _ANOTHER = re.compile(r"(?:another|any other|other|similar|equivalent|comparable)\s", re.IGNORECASE)
+
+_ONE_NOUN = re.compile(r"(?:[a-z]+, )*[a-z]+ (?:and|&|or) [a-z]+ [a-z]+s\b(?! of)")
+"""The rest of a list that shares its last noun: "pressure, [flow, level & temperature transmitters]"."""
 
 _OF_ALL = re.compile(r"(?:\w+(?:ing|tion|sion|ment|ance|ence),? )*(?:and )?\w+(?:ing|tion|sion|ment|ance|ence) of ")
 """Further nouns of doing that share what follows: "planning, [implementation and reporting of] the programme"."""

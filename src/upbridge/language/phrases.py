@@ -80,7 +80,8 @@ _BE_THERE = re.compile(
 """Where one has to be, which is no skill: "be on the field on the day"."""
 
 _BESIDE = re.compile(
-    r"^\W*as (?:our|the|an?) [^,.;:]{3,60}?,? you(?: are|['’]re| become| will be|['’]ll be)\b|\bbe (?:evaluated|assessed|rated|marked) on\W*$"
+    r"^\W*(?:would be|is|are|will be) (?:useful|helpful|an? (?:advantage|plus|asset|bonus)|beneficial|desirable|preferred|required|essential)\b"
+    r"|^\W*as (?:our|the|an?) [^,.;:]{3,60}?,? you(?: are|['’]re| become| will be|['’]ll be)\b|\bbe (?:evaluated|assessed|rated|marked) on\W*$"
     r"|\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to(?![^,]*, )|you report to|sits between)\b",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ NICE_LIST = re.compile(
 """A sentence that opens a list of what would be welcome: "It would be great if you have"."""
 
 _FACT = re.compile(
-    r"(?:(?:post|job|role|position) (?:title|number|ref\w*|id|type)|grade|band|hours|salary|pay|location|base|responsible (?:to|for)|report(?:s|ing) to"
+    r"(?:(?:post|job|role|position) (?:title|number|ref\w*|id|type)|grade|band|hours|salary|pay|age(?: limit)?|gender|location|base|responsible (?:to|for)|report(?:s|ing) to"
     r"|line manager|department|award|union|posting(?: (?:no|number|#))?|classification|note|directorate|division|faculty|team|contract(?: type)?|closing date|start date|term|schedule|ref(?:erence)?(?: no)?|selection(?: process)?|interview process|how to apply|notice(?: period)?|ctc)\s*(?:[:\t])",
     re.IGNORECASE,
 )

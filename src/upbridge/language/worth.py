@@ -40,7 +40,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 _ADDED = re.compile(
     r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:similar for\b.*|equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|platforms?|systems?|tools?|software|products?|packages?|frameworks?|technolog(?:y|ies)|suites?|programs?|tasks\b.*))?"
-    r"|candidacy|student membership|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|\W*",
+    r"|candidacy|student membership|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|(?:fully |part[- ])?qualified|hybrid|(?:fully )?remote|on-?site|languages?|age|qualifications?|experience|nationality|gender|education|skills|\W*",
     re.IGNORECASE,
 )
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
@@ -57,7 +57,7 @@ def is_remark(name: str) -> bool:
     """Whether the words only fend off or add ("other duties as directed by the headteacher"), with whatever they name."""
     return (
         re.match(
-            r"(?:any |all |undertake |performs? |carry out )*(?:other (?:\w+ ){0,2}(?:duties|tasks)|related (?:work|duties|tasks))\b",
+            r"(?:any |all |undertake |performs? |carry out )*(?:other (?:\w+ ){0,2}(?:duties|tasks|jobs?)|related (?:work|duties|tasks))\b",
             name,
             re.IGNORECASE,
         )
