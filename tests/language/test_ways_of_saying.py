@@ -455,7 +455,7 @@ def test_a_description_of_the_days_is_of_duties() -> None:
 
 
 def test_a_question_to_the_reader_heads_nothing() -> None:
-    text = "Are you looking for a role with care? Do you have Xero?\n\nDuties\n- Survey design\n- SQL\n- Airflow\n"
+    text = "Officer\n\nAre you looking for a role with care? Do you have Xero?\n\nDuties\n- Survey design\n- SQL\n- Airflow\n"
     assert labels(text)["Xero"] is MUST
 
 

@@ -70,7 +70,8 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
     evidence = _distinct([*named, *said])
     counting = [e for e in named if e.strength.counts]
     unfinished = [e for e in named if not e.strength.counts]
-    if unfinished and asked.requirement.kind is RequirementKind.LICENCE:
+    held = max((e.relation for e in counting), default=0.0)
+    if unfinished and asked.requirement.kind is RequirementKind.LICENCE and held <= max(e.relation for e in unfinished):
         return _in_progress(asked, evidence, unfinished)
     plain = [e for e in counting if not e.because.endswith(("modestly", "in part"))]
     if plain:

@@ -92,6 +92,7 @@ def _held(claim: Claim, degree: Degree, resume: Resume, strength: Strength, rela
 _UNFINISHED = re.compile(
     r"\b(?:started (?:this|last|in)\b|(?:to )?finish(?:es|ing)? (?:in|next|this)\b|due to (?:finish|complete)"
     r"|(?:one|two|three|\d|first|second|final) (?:years?|terms?|semesters?) of (?:the|a|an|my)\b"
+    r"|(?:first|second|third|one|two) of (?:the )?\w+ (?:years?|terms|semesters)\b"
     r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of \w+ (?:modules|units|exams|papers|courses|terms)\b"
     r"|\d+ (?:of|out of|/) (?:the )?\d+ (?:credits?|points|ects|units|modules|papers|exams|courses)\b"
     r"|(?:expected|anticipated|due)(?: in| by)? (?:\w+ )?20\d\d\b"

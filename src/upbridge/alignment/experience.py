@@ -112,7 +112,12 @@ def _bears_on(
         return True
     best = sorted((near[i] for i in rows), reverse=True)[:3]
     nearest = (best[0] + sum(best) / len(best)) / 2 if best else 0.0
-    return overlap >= 0.99 or nearest >= least or (nearest >= least - 0.05 and overlap >= 0.3)
+    return (
+        overlap >= 0.99
+        or nearest >= least
+        or (nearest >= least - 0.05 and overlap >= 0.3)
+        or (nearest >= least - 0.08 and overlap >= 0.6)
+    )
 
 
 def merged_months(positions: Iterable[Position], today: date) -> int:

@@ -115,9 +115,20 @@ class Asked:
     @cached_property
     def names(self) -> frozenset[str]:
         whole = {name for name, share in self._shares.items() if share == 1.0 and self._may_be(name)}
+        whole |= {s.label.lower() for s in self.requirement.skills if self._stands_beside(s.label)}
         if not whole and self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE):
             whole = {s.label.lower() for s in self.requirement.skills}
         return frozenset(whole)
+
+    def _stands_beside(self, short: str) -> bool:
+        """Whether the short form stands in brackets right behind the words: "method statements (RAMS)"."""
+        entry = self.vocabulary.entry(short)
+        return (
+            entry is not None
+            and entry.kind in (RequirementKind.SKILL, RequirementKind.KNOWLEDGE)
+            and is_acronym(short)
+            and self.requirement.quote.text.rstrip(" .;,").endswith(f"({short})")
+        )
 
     def _may_be(self, name: str) -> bool:
         """Whether the entry can be what is asked: a licence is not shown by the trade that it is for."""
@@ -241,7 +252,8 @@ def _named_in(asked: Asked, claim: Claim, including: Mapping[str, str]) -> Itera
             yield _Hit(mention.span, "names it", 1.0, claim.strength(mention.span))
         elif why and claim.strength(mention.span) is not Strength.NEGATED:  # who lacks one of a class may know others
             licence = mention.entry.kind is RequirementKind.LICENCE
-            higher = any(name in mention.entry.name.lower() for name in asked.names)  # "CIPD level 5" holds "CIPD"
+            said_words = set(mention.entry.name.lower().split())
+            higher = any(set(name.split()) <= said_words for name in asked.names)  # "CIPD level 5" holds "CIPD"
             because = f"{why}, modestly" if licence and not higher else why
             yield _Hit(mention.span, because, 0.95, claim.strength(mention.span))
 

@@ -164,7 +164,12 @@ def _number(page: Page, index: int) -> int | None:
 
 def _could_stand(line: Line) -> bool:
     words = line.words
-    if not 1 <= len(words) <= 12 or len(line.text) > 80 or CONTACT.search(line.text) or ". " in line.text[4:]:
+    if (
+        not 1 <= len(words) <= 12
+        or len(line.text) > 80
+        or CONTACT.search(line.text)
+        or re.search(r"[.?] ", line.text[4:])
+    ):
         return False
     if line.text.endswith((",", ";")) or (line.text.endswith(".") and len(words) > 4 and not line.text.endswith("...")):
         return False

@@ -79,6 +79,11 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.DUTIES,
             10,
         ),
+        (
+            r"\b(?:stop (?:doing|worrying)|leave (?:behind|at home|at the door)|forget(?: about)?|no longer|say goodbye|never have to|not miss|put down)\b",
+            K.BOILERPLATE,
+            12,
+        ),
         (r"^you$", K.REQUIREMENTS, 6),
         (r"^we$", K.BENEFITS, 6),
         (r"\b(?:hands dirty|teeth into|be busy with|get up to|pick up)\b", K.DUTIES, 8),

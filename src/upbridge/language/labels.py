@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from upbridge.language.lead_ins import CUT, TRIM, strip_lead
+from upbridge.language.levels import NUMBER_WORDS
 from upbridge.language.tokens import DETERMINERS, PREPOSITIONS, STOPWORDS, VERBS, WEAK, tokens
 from upbridge.language.verbs import is_done
 
@@ -55,6 +56,7 @@ def label(words: str) -> str:
         kept = kept[:stop]
     while kept and (
         kept[-1].lower() in STOPWORDS
+        or kept[-1].lower() in NUMBER_WORDS
         or kept[-1].lower() in ("mostly", "mainly", "chiefly", "largely")
         or kept[-1].lower() in PREPOSITIONS
         or kept[-1].lower() == "according"

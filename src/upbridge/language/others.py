@@ -19,7 +19,7 @@ _ROLE = (
 
 _UNIT = r"(?:HR|IT|QA|finance|legal|marketing|purchasing|procurement|payroll|head office|headquarters|R&D|accounts)"
 
-_SOMEBODY = rf"(?:(?:the|my|our|an?|their|another|one) (?:[\w'’-]+ ){{0,3}}?{_ROLE}|(?:the|another|an?) (?!whole |entire |night |day |same )[\w-]+ team|(?:[\w-]+ )?colleagues|others|{_ROLE}(?<=s)|(?-i:{_UNIT})|head office|somebody|someone|everyone else|they|she|he)"
+_SOMEBODY = rf"(?:(?:the|my|our|an?|their|another|one) (?:[\w'’-]+ ){{0,3}}?{_ROLE}|(?:the|another|an?) (?!whole |entire |night |day |same )[\w-]+ team|(?-i:[A-Z][a-z]+), (?:the|my|our) (?:[\w-]+ ){{0,2}}?{_ROLE},|(?:[\w-]+ )?colleagues|others|{_ROLE}(?<=s)|(?-i:{_UNIT})|head office|somebody|someone|everyone else|they|she|he)"
 
 _DONE = (
     r"(?:done|prepared|handled|owned|run|managed|written|made|led|kept|set(?: up)?|filed|drawn(?: up)?|built|designed|calculated|processed|posted|given|administered|taken|booked|negotiated|fixed|agreed"
@@ -57,6 +57,7 @@ _PASSED_ON = re.compile(
     r"|(?<=[\w)] )(?:sits?|lies?|rests?|stays?|stayed|lay)\s+with\s+(?!me\b|us\b|my\b)\w+"
     rf"|\b(?:(?:wait(?:s|ed)?|(?:is|are|was|were) (?:waiting|kept)) for|(?:is|are|was|were) left (?:to|for)|(?:falls?|fell) to|(?:is|are|was|were) up to) (?:the|my|our) (?:\w+ )?{_ROLE}\b"
     rf"|\b(?:comes?|came|arrives?|arrived) (?:to us |in |to me )?(?:\w+ )?(?:ready[- ]made|pre-\w+|finished|from (?:the|our|an?) (?:\w+ )?{_ROLE})"
+    r"|\b(?:other people|somebody else|someone else)['’]s\b"
     r"|\bbelongs? to (?!me\b|us\b|my\b)|\b(?:somebody|someone) else(?:['’]s)?\b",
     re.IGNORECASE,
 )
@@ -105,7 +106,7 @@ def _is_finite(verb: str, who: str) -> bool:
     word = verb.lower()
     if word in _NO_VERB:
         return False
-    several = who.lower().endswith("s") or who.lower() == "they"
+    several = who.lower().rstrip(",").endswith("s") or who.lower() == "they"
     past = word.endswith("ed") or word in _PAST
     acts = word.endswith("s") and not several and word not in _PLURALS
     return (

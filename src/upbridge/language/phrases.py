@@ -57,7 +57,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
-    r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|our (?:[\w&-]+ ){1,3}(?:is|are|has|have|say|want|love|live))\b",
+    r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|our (?:[\w&-]+ ){1,3}(?:is|are|has|have|says?|wants?|loves?|lives?|writes?|uses?|works?|runs?|builds?|swears?|does|do|makes?|looks?|takes?))\b",
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(

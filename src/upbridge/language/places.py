@@ -39,6 +39,11 @@ _COLUMN_HEADS = re.compile(
 )
 _KEY = re.compile(r"\b[A-Z] = [A-Za-z]")  # of the letters in a table
 _NOT_ASKED = re.compile(r"\W*not (?:required|needed|necessary|essential)\b", re.IGNORECASE)
+_SPARES = re.compile(
+    r"\b(?:stop|leave|forget|goodbye|no longer|(?:no|not|never|don['’]t) (?:need|have to|miss|want|do))\b",
+    re.IGNORECASE,
+)
+"""A heading over what nobody has to do or have: "What you can stop doing"."""
 _MARK = re.compile(r"\s(?:::|\||•|·)\s")
 
 
@@ -55,6 +60,7 @@ def is_fact(advert: Document, unit: Unit) -> bool:
         bool(_FACT.match(f"{heading}:"))
         or bool(_TABLE_HEAD.search(unit.text) or _KEY.search(unit.text) or _COLUMN_HEADS.match(unit.text))
         or (bool(_NOT_ASKED.match(heading)) and not unit.bullet)
+        or (unit.kind is SectionKind.BOILERPLATE and bool(_SPARES.search(heading)))
     )
     return no_demand or bool(_FACT.match(unit.text)) or (in_head and len(_MARK.findall(head)) >= 2)
 

@@ -103,7 +103,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|starting (?:from|with|at)|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be)\b",
+    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|starting (?:from|with|at)|lead times?|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be)\b",
     re.IGNORECASE,
 )
 
@@ -187,6 +187,12 @@ _OPEN = re.compile(r" (?:what (?:you|we|they)|how)\b", re.IGNORECASE)
 _POINTING = frozenset("it them this that one yours ours mine".split())
 
 
+_LEFT_OPEN = re.compile(
+    r"(?:put|set|get) (?:right|straight|out) what|ready when\b|say (?:no|yes|hello)\b", re.IGNORECASE
+)
+"""What leaves open what is done: "put right what customers report"."""
+
+
 def is_idiom(name: str) -> bool:
     """A light verb with no known skill behind it is a turn of speech ("hand in glove", "tell the story")."""
     first, *rest = name.split(" ")
@@ -204,6 +210,8 @@ def is_idiom(name: str) -> bool:
         )
         or (first.lower() == "keep" and rest[0].endswith("ing"))
     )
+    if _LEFT_OPEN.match(name):
+        return True
     light = first.lower() in _LIGHT and not _MADE.search(name)
     return bool(rest) and (light or bool(empty))
 
@@ -224,7 +232,7 @@ _WITH_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:ers|ors|ists|ants|icians|tects|nurses|people|children|toddlers|infants|adults|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|students|trainees|interns|apprentices|volunteers|patients|guests)(?: (?:from|at|of|in) (?:the|our) \w+)?$",
+    r"(?:ers|ors|ists|ants|icians|tects|nurses|people|children|toddlers|infants|adults|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|students|trainees|interns|apprentices|volunteers|patients|guests)(?: (?:from|at|of|in|on) (?:the|our) \w+)?$",
     re.IGNORECASE,
 )
 _THINGS = re.compile(
