@@ -158,3 +158,17 @@ def test_every_piece_of_evidence_is_its_slice_of_the_resume() -> None:
     for aligned in statuses("- SQL\n- People management", resume).values():
         for evidence in aligned.evidence:
             assert resume[evidence.quote.start : evidence.quote.end] == evidence.quote.text
+
+
+def test_a_licence_held_stands_beside_a_higher_one_that_is_planned() -> None:
+    vocabulary = Vocabulary.of(
+        [
+            Entry("SMSTS", RequirementKind.LICENCE, "construction", cased=("SMSTS",), implies=("SSSTS",)),
+            Entry("SSSTS", RequirementKind.LICENCE, "construction", cased=("SSSTS",)),
+        ]
+    )
+    requirements = read_requirements(read_text("Manager\n\nRequirements\n- SSSTS\n"), vocabulary).requirements
+    resume = read_text("EDUCATION\n\nSMSTS: place booked in March\nSSSTS, two days, 2023\n")
+    person = Resume(resume, read_claims(resume, vocabulary), vocabulary)
+    (aligned,) = align(requirements, person, CountingEncoder(), today=TODAY)
+    assert aligned.status is Status.MET

@@ -455,7 +455,7 @@ def test_a_description_of_the_days_is_of_duties() -> None:
 
 
 def test_a_question_to_the_reader_heads_nothing() -> None:
-    text = "Officer\n\nAre you looking for a role with care? Do you have Xero?\n\nDuties\n- Survey design\n- SQL\n- Airflow\n"
+    text = "Officer\n\nAre you careful? Do you have Xero?\n\nDuties\n- Survey design\n- SQL\n- Airflow\n"
     assert labels(text)["Xero"] is MUST
 
 
@@ -475,3 +475,15 @@ def test_modifiers_share_the_last_noun() -> None:
 def test_age_and_heads_of_facts_ask_for_nothing() -> None:
     found = labels("Candidate requirement:\nLanguage: English\nAge: below 40\nOwn visa or cancelled visa can apply\n")
     assert set(found) == {"English", "Right to work"}
+
+
+def test_what_one_can_stop_doing_asks_for_nothing() -> None:
+    text = (
+        "Duties\n- Survey design\n- SQL\n- Airflow\n\nWhat you can stop doing\nNights, and being on call. You will not"
+        " scan patients here, and nobody will ask you to program: our developers write Xero behind a door.\n"
+    )
+    assert set(labels(text)) == {"Survey design", "SQL", "Airflow"}
+
+
+def test_nights_away_are_travel() -> None:
+    assert asked("Two or three nights away in most weeks") == ["Travel (Two or three nights away in most weeks)"]

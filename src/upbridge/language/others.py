@@ -57,7 +57,7 @@ _PASSED_ON = re.compile(
     r"|(?<=[\w)] )(?:sits?|lies?|rests?|stays?|stayed|lay)\s+with\s+(?!me\b|us\b|my\b)\w+"
     rf"|\b(?:(?:wait(?:s|ed)?|(?:is|are|was|were) (?:waiting|kept)) for|(?:is|are|was|were) left (?:to|for)|(?:falls?|fell) to|(?:is|are|was|were) up to) (?:the|my|our) (?:\w+ )?{_ROLE}\b"
     rf"|\b(?:comes?|came|arrives?|arrived) (?:to us |in |to me )?(?:\w+ )?(?:ready[- ]made|pre-\w+|finished|from (?:the|our|an?) (?:\w+ )?{_ROLE})"
-    r"|\b(?:other people|somebody else|someone else)['’]s\b"
+    r"|\b(?:work(?:ed|ing)? (?:to|from)|open|follow(?:ed|ing)?|(?:only|just) (?:use|read)) (?:other people|somebody else|someone else)['’]s\b"
     r"|\bbelongs? to (?!me\b|us\b|my\b)|\b(?:somebody|someone) else(?:['’]s)?\b",
     re.IGNORECASE,
 )
