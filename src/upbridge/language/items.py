@@ -64,14 +64,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     rest = blank_out(
         rest, [Span(f.span.start, f.span.start + _years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE]
     )
-    mentions = [
-        m
-        for m in vocabulary.find(sentence)
-        if not m.span.overlaps_any([f.span for f in fixed if f.kind is not Kind.EXPERIENCE])
-        and not is_department(sentence, m)
-        and not is_plain_word(sentence, m)
-        and not (m.entry.kind is Kind.LANGUAGE and is_nationality(sentence, (m.span.start, m.span.end)))
-    ]
+    mentions = [m for m in vocabulary.find(sentence) if not m.span.overlaps_any(taken) and _is_meant(sentence, m)]
     domains = [f.span for f in fixed if f.kind is Kind.EXPERIENCE]
     items = [_from_found(f) for f in fixed]
     for piece in clauses(rest):
@@ -113,6 +106,12 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     beside = blank_out(rest, _owners(sentence, fixed))
     items += _names_beside(sentence, beside, mentions, items, names)
     return without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
+
+
+def _is_meant(sentence: str, mention: Mention) -> bool:
+    """Whether a name found is meant as such: no department, no plain word, no country's adjective."""
+    nation = mention.entry.kind is Kind.LANGUAGE and is_nationality(sentence, (mention.span.start, mention.span.end))
+    return not (nation or is_department(sentence, mention) or is_plain_word(sentence, mention))
 
 
 def _only_describes(sentence: str, mention: Mention) -> bool:

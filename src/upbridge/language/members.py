@@ -153,11 +153,14 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
         plain = plain[2:]  # "build and own batch and streaming pipelines"
     alone = len(plain) == 1 or (len(plain) == 2 and is_verb(plain[0].lower))
     odd = any(c.isupper() or c.isdigit() for c in last.text[1:]) or (last.text[0].isupper() and len(words) > 1)
-    if not alone or odd:
-        return False
+    return alone and not odd and _belongs_to_next(last, len(words), following, separator)
+
+
+def _belongs_to_next(last: Token, count: int, following: Sequence[Token], separator: str) -> bool:
+    """Whether a word that stands alone before a separator shares the noun behind it: "[insurance] and patient payments"."""
     if "," in separator:
         return last.lower in _ADJECTIVES or bool(_ADJECTIVE.search(last.lower))
-    if len(words) == 1 and len(following) > 2 and following[1].lower == "of":
+    if count == 1 and len(following) > 2 and following[1].lower == "of":
         return _NOMINAL.search(last.lower) is not None
     plural = last.lower.endswith("s") and not last.lower.endswith("ss") and last.lower not in _NOT_PLURAL
     joined = next((n for n, w in enumerate(following) if w.lower in PREPOSITIONS), len(following))
