@@ -172,3 +172,15 @@ def test_a_licence_held_stands_beside_a_higher_one_that_is_planned() -> None:
     person = Resume(resume, read_claims(resume, vocabulary), vocabulary)
     (aligned,) = align(requirements, person, CountingEncoder(), today=TODAY)
     assert aligned.status is Status.MET
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"), [("Method statements (RAMS)", Status.MET), ("Pay runs (RAMS)", Status.GAP)]
+)
+def test_a_short_form_in_brackets_is_the_thing_where_its_letters_say_so(asked: str, status: Status) -> None:
+    vocabulary = Vocabulary.of([Entry("RAMS", RequirementKind.SKILL, "construction", cased=("RAMS",))])
+    requirements = read_requirements(read_text(f"Manager\n\nRequirements\n- {asked}\n"), vocabulary).requirements
+    resume = read_text(JOB + "- RAMS: mine\n")
+    person = Resume(resume, read_claims(resume, vocabulary), vocabulary)
+    aligned = align(requirements[:1], person, CountingEncoder(), today=TODAY)
+    assert aligned[0].status is status

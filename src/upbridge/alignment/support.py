@@ -127,7 +127,7 @@ class Asked:
             entry is not None
             and entry.kind in (RequirementKind.SKILL, RequirementKind.KNOWLEDGE)
             and is_acronym(short)
-            and self.requirement.quote.text.rstrip(" .;,").endswith(f"({short})")
+            and _is_short_for(short, self.requirement.quote.text.rstrip(" .;,"))
         )
 
     def _may_be(self, name: str) -> bool:
@@ -197,6 +197,13 @@ class Asked:
 
 _SOMEBODY = re.compile(r"\b(?:Manager|Director|Officer|Assistant|Lead|Head|Engineer|Team|Board|Committee|Partner)s?\b")
 """In a name in capitals, that a person or a body is meant and no standard: "the Registered Manager"."""
+
+
+def _is_short_for(short: str, text: str) -> bool:
+    """Whether the text ends with the short form in brackets, made of the letters that its words begin with."""
+    before, _, rest = text.rpartition("(")
+    initials, letters = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)).lower(), short.lower()
+    return rest == f"{short})" and (initials.endswith(letters) or letters.endswith(initials[-2:]))
 
 
 _BODY_AND_NUMBER = re.compile(r"([A-Z]{2,6})[ -]([A-Z]{0,3}\d[\w.]*)")
@@ -345,6 +352,9 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
         if relation >= SAID_PARTIAL:
             parts = (m.span for m in claim.mentions if m.entry.name.lower() in asked.parts)
             denied = next((part for part in parts if not claim.strength(part).counts), None)
+            inner = near.spans[column][int(near.inner[row, column])]
+            if claim.strength(span).counts and not claim.strength(inner).counts:
+                span = inner  # "my manager sets the budget and I spend it"
             yield _evidence(asked, resume, claim, denied or span, "says it in other words", relation)
 
 

@@ -21,12 +21,13 @@ class Nearness:
     """Cosines of `n` requirements with `m` sentences.
 
     `whole[i, j]`: requirement i with sentence j; `part[i, j]`: with the nearest clause of sentence j,
-    whose characters are `spans[j][where[i, j]]`.
+    whose characters are `spans[j][where[i, j]]`; `inner[i, j]` is the nearest that is not the whole sentence.
     """
 
     whole: npt.NDArray[np.float32]
     part: npt.NDArray[np.float32]
     where: npt.NDArray[np.int32]
+    inner: npt.NDArray[np.int32]
     spans: tuple[tuple[Span, ...], ...]
 
 
@@ -34,19 +35,23 @@ def nearness(phrases: Sequence[str], sentences: Sequence[str], encoder: Encoder)
     """Compare every phrase with every sentence and its clauses."""
     if not phrases or not sentences:
         empty = np.zeros((len(phrases), len(sentences)), dtype=np.float32)
-        return Nearness(empty, empty, empty.astype(np.int32), tuple((Span(0, len(s)),) for s in sentences))
+        none = empty.astype(np.int32)
+        return Nearness(empty, empty, none, none, tuple((Span(0, len(s)),) for s in sentences))
     wanted = encoder.sentences(phrases)
     passes = encoder.tokens(sentences)
     spans = tuple(_clause_spans(s) for s in sentences)
     part = np.zeros((len(phrases), len(sentences)), dtype=np.float32)
     where = np.zeros_like(part, dtype=np.int32)
+    inner = np.zeros_like(where)
     whole = wanted @ np.stack([vector for vector, _ in passes]).T
     for j, (vector, tokens) in enumerate(passes):
         windows = [vector, *(_mean(tokens.vectors, tokens.offsets, span) for span in spans[j][1:])]
         cosines = wanted @ np.stack([w if w is not None else vector * 0 for w in windows]).T
         where[:, j] = cosines.argmax(axis=1)
         part[:, j] = cosines.max(axis=1)
-    return Nearness(whole.astype(np.float32), part, where, spans)
+        if len(windows) > 1:
+            inner[:, j] = cosines[:, 1:].argmax(axis=1) + 1
+    return Nearness(whole.astype(np.float32), part, where, inner, spans)
 
 
 def _clause_spans(sentence: str) -> tuple[Span, ...]:
