@@ -174,13 +174,10 @@ def test_a_licence_held_stands_beside_a_higher_one_that_is_planned() -> None:
     assert aligned.status is Status.MET
 
 
-@pytest.mark.parametrize(
-    ("asked", "status"), [("Method statements (RAMS)", Status.MET), ("Pay runs (RAMS)", Status.GAP)]
-)
-def test_a_short_form_in_brackets_is_the_thing_where_its_letters_say_so(asked: str, status: Status) -> None:
+def test_a_short_form_in_brackets_is_the_thing_itself() -> None:
     vocabulary = Vocabulary.of([Entry("RAMS", RequirementKind.SKILL, "construction", cased=("RAMS",))])
-    requirements = read_requirements(read_text(f"Manager\n\nRequirements\n- {asked}\n"), vocabulary).requirements
+    advert = read_text("Manager\n\nRequirements\n- Review method statements (RAMS)\n")
     resume = read_text(JOB + "- RAMS: mine\n")
     person = Resume(resume, read_claims(resume, vocabulary), vocabulary)
-    aligned = align(requirements[:1], person, CountingEncoder(), today=TODAY)
-    assert aligned[0].status is status
+    aligned = align(read_requirements(advert, vocabulary).requirements, person, CountingEncoder(), today=TODAY)
+    assert aligned[0].status is Status.MET
