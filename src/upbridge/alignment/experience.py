@@ -21,7 +21,7 @@ from upbridge.model.alignment import Aligned, Status
 from upbridge.model.documents import Position, SectionKind
 from upbridge.model.evidence import Evidence, Strength
 from upbridge.model.requirements import Requirement
-from upbridge.model.text import Quote
+from upbridge.model.text import Quote, Span
 
 YEARS_NEAR = 0.41
 """A position counts towards years of something when its text is at least so near to it, or names it.
@@ -178,8 +178,9 @@ def _tells_nationality(text: str) -> bool:
 def align_language(requirement: Requirement, resume: Resume) -> Aligned:
     """The language named in the resume and the level given for it, against the level asked for."""
     match = LANGUAGE.search(requirement.label)
-    claims = (claim for claim in resume.claims if not _tells_nationality(claim.text))
-    found = [(m.group(), claim) for claim in claims for m in LANGUAGE.finditer(claim.text) if _speaks(claim, m)]
+    claims = [claim for claim in resume.claims if not _tells_nationality(claim.text)]
+    named = [(m, claim) for claim in claims for m in LANGUAGE.finditer(claim.text) if _is_the_language(claim, m)]
+    found = [(m.group(), claim) for m, claim in named if claim.strength(Span(*m.span())).counts]
     if match is None and not FOREIGN_LANGUAGE.search(requirement.label) and "uropean" not in requirement.label:
         name = requirement.label  # one that the list lacks
         wanted = [(name, c) for c in resume.claims if re.search(rf"\b{re.escape(name)}\b", c.text, re.IGNORECASE)]
@@ -194,7 +195,8 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
     if not wanted:
         if match and match.group() == "English" and resume.document.language in (None, "en"):
             return Aligned(requirement, Status.MET, "the resume is written in English")
-        return Aligned(requirement, Status.GAP, "the resume does not name this language")
+        begun = [claim for m, claim in named if match and m.group() == match.group()]
+        return _hardly_spoken(requirement, begun, resume)
     name, claim = wanted[0]
     denied = next(
         (c for c in resume.claims if re.search(_NOT_SPOKEN.format(re.escape(name)), c.text, re.IGNORECASE)), None
@@ -204,7 +206,7 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
         return Aligned(requirement, Status.GAP, "the resume says that it is not spoken", evidence)
     evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, f"names {name}", 1.0),)
     said = _around(claim.text, name)
-    if re.search(r"\b(?:(?<!never )forgotten|forgot|rusty|not (?:spoken|used) since)\b", said, re.IGNORECASE):
+    if _GONE.search(said):
         return Aligned(requirement, Status.GAP, "the resume says that this is no longer there", evidence)
     have = language_level(said)
     need = language_level(requirement.level) if requirement.level else None
@@ -216,14 +218,34 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
 _NOT_SPOKEN = r"\b(?:not|n['’]t|never) (?:yet )?(?:speak|know|understand) (?:any |a word of )?{}\b"
 
 
-def _speaks(claim: Claim, match: re.Match[str]) -> bool:
+_GONE = re.compile(r"\b(?:(?<!never )forgotten|forgot|rusty|not (?:spoken|used) since)\b", re.IGNORECASE)
+_A_LITTLE = re.compile(
+    r"\b(?:can|follow|understand|read|get by|basic|some|school|beginner|learning|lessons|A[12]|B1)\b"
+)
+"""What of a language is there though the line takes it back: "I can follow a meeting but not chair one"."""
+
+
+def _hardly_spoken(requirement: Requirement, begun: Sequence[Claim], resume: Resume) -> Aligned:
+    """A language that no line plainly claims: named with a little of it, named as lacking, or not named."""
+    if not begun:
+        return Aligned(requirement, Status.GAP, "the resume does not name this language")
+    some = next((claim for claim in begun if _A_LITTLE.search(claim.text) and not _GONE.search(claim.text)), None)
+    shown = some or begun[0]
+    strength = Strength.LEARNING if some else Strength.NEGATED
+    evidence = (Evidence(shown.quote(resume.document), strength, f"names {requirement.label}", 0.8),)
+    if some:
+        return Aligned(requirement, Status.PARTIAL, "named at a lower level than asked for", evidence)
+    return Aligned(requirement, Status.GAP, "the resume says that it is not there yet", evidence)
+
+
+def _is_the_language(claim: Claim, match: re.Match[str]) -> bool:
     after = claim.text[match.end() : match.end() + 20]
     literature = re.match(
         r"\s+(?:literature|teacher|language teacher|studies|history|market|law|food|restaurant|ltd|clients?|customers?)\b",
         after,
         re.IGNORECASE,
     )
-    return not literature and claim.strength(claim.unit.span.__class__(*match.span())).counts
+    return not literature
 
 
 def _around(text: str, name: str) -> str:

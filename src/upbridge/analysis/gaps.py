@@ -69,5 +69,5 @@ def _absence(item: Aligned) -> str:
     """Why it counts as missing: said to be missing, only hoped for, or not said at all."""
     strengths = {evidence.strength for evidence in item.evidence}
     if Strength.ASPIRATIONAL in strengths or Strength.LEARNING in strengths:
-        return "the resume only speaks of it as a plan"
+        return "the resume speaks of it only as a plan or from afar"
     return "the resume itself says that it is not there" if strengths else "nothing in the resume shows it"

@@ -25,7 +25,7 @@ STRENGTH_WORDS = {
     Strength.LISTED: "listed only",
     Strength.TRANSFERABLE: "transferable",
     Strength.LEARNING: "still learning",
-    Strength.ASPIRATIONAL: "hoped for",
+    Strength.ASPIRATIONAL: "hoped for or only seen",
     Strength.NEGATED: "said not to be there",
 }
 
