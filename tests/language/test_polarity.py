@@ -167,3 +167,23 @@ def test_a_denial_goes_on_over_its_list_and_an_installer_is_somebody_else(senten
 def test_what_one_did_while_others_did_theirs_is_ones_own() -> None:
     assert said_of("list", "When an installer put panels in I wrote the list of faults.") is None
     assert said_of("SQL", "I have never used Helm, but SQL every day.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Withdrew from the prescribing course in the second term.", "prescribing"),
+        ("18th Edition: sat it twice, no pass.", "18th Edition"),
+        ("We subbed out all plastering to a firm from Ghent.", "plastering"),
+        ("Requested access to SAP Retail in 2021; it was never granted.", "SAP Retail"),
+        ("Recruited by the regional manager at a jobs fair.", "Recruited"),
+        ("Grew up in foster care in Ohio.", "foster care"),
+        ("PEG feeds are for nurses only in this home, which leaves me out.", "PEG feeds"),
+    ],
+)
+def test_what_did_not_come_about_is_not_claimed(sentence: str, word: str) -> None:
+    assert said_of(word, sentence) is Strength.NEGATED
+
+
+def test_a_certificate_never_allowed_to_expire_is_held() -> None:
+    assert said_of("BLS", "BLS provider, renewed every two years and never allowed to expire") is None

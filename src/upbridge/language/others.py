@@ -19,7 +19,7 @@ _ROLE = (
 
 _UNIT = r"(?:HR|IT|QA|finance|legal|marketing|purchasing|procurement|payroll|head office|headquarters|R&D|accounts)"
 
-_SOMEBODY = rf"(?:(?:the|my|our|an?|their|another|one) (?:[\w'’-]+ ){{0,3}}?{_ROLE}|(?:the|another|an?) (?!whole |entire |night |day |same )[\w-]+ team|(?-i:[A-Z][a-z]+), (?:the|my|our) (?:[\w-]+ ){{0,2}}?{_ROLE},|(?:[\w-]+ )?colleagues|others|{_ROLE}(?<=s)|(?-i:{_UNIT})|head office|somebody|someone|everyone else|they|she|he)"
+_SOMEBODY = rf"(?:(?:an? |the )?(?:outside|external) (?:crew|company|firm|team|contractors?|agency)|(?:an? |the )?(?:head office|council|agency|group) (?:team|staff|people|instructors)|(?:the|my|our|an?|their|another|one) (?:[\w'’-]+ ){{0,3}}?{_ROLE}|(?:the|another|an?) (?!whole |entire |night |day |same )[\w-]+ team|(?-i:[A-Z][a-z]+), (?:the|my|our) (?:[\w-]+ ){{0,2}}?{_ROLE},|(?:[\w-]+ )?colleagues|others|{_ROLE}(?<=s)|(?-i:{_UNIT})|head office|somebody|someone|everyone else|they|she|he)"
 
 _DONE = (
     r"(?:done|prepared|handled|owned|run|managed|written|made|led|kept|set(?: up)?|filed|drawn(?: up)?|built|designed|calculated|processed|posted|given|administered|taken|booked|negotiated|fixed|agreed"
@@ -58,13 +58,14 @@ _PASSED_ON = re.compile(
     rf"|\b(?:(?:wait(?:s|ed)?|(?:is|are|was|were) (?:waiting|kept)) for|(?:is|are|was|were) left (?:to|for)|(?:falls?|fell) to|(?:is|are|was|were) up to) (?:the|my|our) (?:\w+ )?{_ROLE}\b"
     rf"|\b(?:comes?|came|arrives?|arrived) (?:to us |in |to me )?(?:\w+ )?(?:ready[- ]made|pre-\w+|finished|from (?:the|our|an?) (?:\w+ )?{_ROLE})"
     r"|\b(?:work(?:ed|ing)? (?:to|from)|open|follow(?:ed|ing)?|(?:only|just) (?:use|read)) (?:other people|somebody else|someone else)['’]s\b"
+    r"|\b(?:outside|external) \w+ (?:that|who) \w+"
     r"|\bbelongs? to (?!me\b|us\b|my\b)|\b(?:somebody|someone) else(?:['’]s)?\b",
     re.IGNORECASE,
 )
 """What is said after the thing named: that somebody else does it."""
 
 _RECEIVED = re.compile(
-    rf"^\W*(?:i )?(?:(?:was|were|been|being|have been|had been|got|get) (?:\w+ )?(?:coached|audited|mentored|supervised|inspected|interviewed|assessed|managed|appraised|observed|treated|represented|counselled|recruited|shadowed|photographed)\b(?! as)"
+    rf"^\W*(?:i )?(?:(?:recruited|hired|coached|audited|mentored) by (?:the|a|my|our)\b|reported to (?:the|our|my) (?=[^,.;]*\bpass)|left (?:the |all )?(?:\w+ ){{1,3}}to (?:the )?others?\b|(?:was|were|been|being|have been|had been|got|get) (?:\w+ )?(?:coached|audited|mentored|supervised|inspected|interviewed|assessed|managed|appraised|observed|treated|represented|counselled|recruited|shadowed|photographed)\b(?! as)"
     rf"|asked (?:the|my|our|an?|it|hr|finance) (?:[\w-]+ ){{0,3}}?(?:for|to)\b|(?:i )?(?:leave|left|hand|handed|pass|passed|send|sent|forward|forwarded|refer|referred|escalate) (?:the |all |any |my |our )?[^,.;]{{2,40}} to (?:the |my |our |an? )?(?:[\w-]+ )?{_ROLE}\b"
     rf"|(?:i )?(?:get|got|receive[ds]?|had) (?:the |my |our )?[^,.;]{{2,40}} from (?:the |my |our |an? )?(?:[\w-]+ )?(?:{_ROLE}|{_UNIT})\b)",
     re.IGNORECASE,

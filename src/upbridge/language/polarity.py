@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from upbridge.language.others import is_by_others
-from upbridge.language.stances import ASPIRING, GAVE, GIVEN, LEARNING, MODEST, TEACHES
+from upbridge.language.stances import ASPIRING, GAVE, GIVEN, LACKING, LEARNING, MODEST, TEACHES
 from upbridge.model.evidence import Strength
 from upbridge.model.text import Span
 
@@ -37,7 +37,7 @@ _NEGATED_LEAD = re.compile(
 )
 _BACKWARD = re.compile(
     r"\b(?:not (?:yet |currently )?(?:started|certified|held|taken|completed|finished|mine|used)|never (?:used|touched|tried|done|had (?:a|an|the) \w+|opened|owned)(?: it| them)?"
-    r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
+    r"|(?:and|but) (?:i )?(?:have |had |was |am )?(?:not|never)(?: yet)?(?: been)? (?:asked|allowed(?! to (?:expire|lapse|slip|go))|involved|trained|done|used|touched|tried|needed|held|run|owned)\b"
     r"|(?:not|never) (?:\w+ )?(?:signed off|passed|written|sat|practi[sc]ed|in production)|exam not|but (?:have )?(?:not|never)\b[^.;]*\b(?:it|them|that|one)|(?:now )?(?:lapsed|expired|out of date|long gone|gone (?:now|since)|(?<!never )(?<!not )forgotten|faded|never (?:passed|finished|completed|renewed)|ran out|run out|not renewed|no longer valid|not valid|invalid)|on my list|is next|to do next)\b"
     r"|^,?\s*(?:but )?not (?:yet |really |at all )?(?:conversational|fluent|certified|qualified|practised|practiced|current|licensed|trained|accredited|confident|hands[- ]on|active|registered|valid|in use|used|recent)\b"
     r"|(?:[:,(–—-]|\band|\bbut)\s*(?:i |was |were |is |have been )?(?:failed|withdrawn|withdrew|refused|abandoned|given up|gave (?:it )?up|dropped(?: out)?|rejected|turned down|cancelled|declined|not (?:passed|refreshed|renewed|kept up|retaken))\b(?=\W*$|\s*[,;.)]| (?:in|by|at|after|twice|on|once|before|due)\b)"
@@ -76,6 +76,8 @@ def polarity(sentence: str, at: Span) -> Strength | None:
     if re.match(r"\s*(?::|–|-|is|are|was|were)?\s*(?:not|never|no|none)\b(?! only)", after):
         return Strength.NEGATED
     if _BACKWARD.search(after) and _same_breath(after):
+        return Strength.NEGATED
+    if LACKING.search(clause):
         return Strength.NEGATED
     if ASPIRING.search(clause):
         return Strength.ASPIRATIONAL

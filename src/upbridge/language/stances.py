@@ -31,6 +31,14 @@ ASPIRING = any_of(
 )  # fmt: skip
 """What is hoped or planned for, or only looked at."""
 
+LACKING = any_of(
+    "still (?:outstanding|pending|waiting for)", "(?:was|were) never (?:granted|given|approved|finished|signed|started|launched|passed|awarded)", "no pass", "(?:did not|didn't|never) (?:re)?(?:sit|sat|pass|take|took) (?:it|the (?:exam|test|practical)|again|them)", "did not resit",
+    "broken off", "withdrew from", "dropped out of", "gave up (?:on )?(?:the |teaching |playing |learning |my )?", "turned (?:\\w+ ){0,2}(?:jobs|work|offers?|roles?|projects|it|them) down", "not selected", "(?:and|but) (?:i )?said no", "missed out on", "put forward [^.;]{0,40} for",
+    "requested access to", "(?:was|were) cancelled(?: by)?", "before i could", "(?:after|before) i (?:had |was )?(?:gone|left|joined|there)", "(?:is|was) (?:a blank|closed|a closed book) to me", "(?:myself )?as a child", "grew up in", "(?:to see|for) (?:managers|nurses|doctors|engineers|seniors|supervisors|chefs|teachers) only",
+    "which (?:leaves me out|i was not|i am not)", "before meeting any", "(?:subbed|contracted|farmed) out", "other people (?:had )?(?:planned|made|wrote|written|built|organised|organized|designed)", "not renewed", "too late for me", "never came round",
+)  # fmt: skip
+"""What did not come about, ended before it began, or was not for the person to do."""
+
 LEARNING = any_of(
     "(?<!machine\\s)(?<!deep\\s)(?<!e-)(?<!e)(?<!blended\\s)(?<!distance\\s)(?<!adult\\s)(?<!lifelong\\s)(?<!reinforcement\\s)(?<!active\\s)(?<!online\\s)(?<!supervised\\s)(?<!student\\s)(?<!early\\s)(?<!service\\s)(?<!digital\\s)(?<!organisational\\s)(?<!of\\s)(?<!and\\s)"
     "learning(?! (?:and |& )?(?:development|disabilit|management|support|outcomes?|needs|difficult|platform|design|technolog|environment|materials?|resources?|objectives?|cent|styles?|plans?|journey|walk|goals?|programmes?|programs?|experiences?|analytics|algorithms?|models?|engineer|scientist|assistant|mentor|hub|content|paths?|loss|gaps?|partner|consultant|officer|co-?ordinator|advis)\\w*)",
