@@ -129,6 +129,37 @@ def test_nationality_is_no_language_and_a_denied_truck_no_denied_right_to_work()
     assert statuses("- Right to work in the UK", resume)["Right to work in the UK"].status is Status.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("asked", "said", "expected"),
+    [
+        ("Right to work in the UK", "U.S. citizen.", Status.UNKNOWN),
+        ("Right to work in the UK", "Irish citizen, full clean B licence", Status.MET),
+        ("Right to work in the UK", "Settled status.", Status.MET),
+        ("Right to work in the UK", "Stamp 4, valid to 2029", Status.UNKNOWN),
+        ("Right to work in Ireland", "Swedish citizen, here since 2012.", Status.MET),
+        ("Right to work in Ireland", "Canadian citizen.", Status.UNKNOWN),
+        ("Right to work in Australia", "New Zealand citizen.", Status.MET),
+        ("Right to work in Canada", "Permanent resident of Canada.", Status.MET),
+        ("Right to work in Canada", "Dual British and Canadian citizen.", Status.MET),
+        ("Right to work in the UK", "Permanent resident of Canada.", Status.UNKNOWN),
+        ("Right to work in the UK", "Valid work permit.", Status.MET),
+        ("Right to work in the UK", "Contracts, right to work checks, minutes.", Status.UNKNOWN),
+        ("Vulnerable sector check", "Enhanced DBS, June 2024.", Status.UNKNOWN),
+        ("Shift work", "B.S. in Early Childhood Education; late demands chased daily.", Status.UNKNOWN),
+        ("Shift work", "Earlies and lates for six years.", Status.MET),
+    ],
+)
+def test_a_condition_holds_where_the_advert_is(asked: str, said: str, expected: Status) -> None:
+    [aligned] = statuses(f"- {asked}", f"{JOB}\n{said}").values()
+    assert aligned.status is expected
+
+
+def test_a_date_or_a_heading_alone_shows_nothing() -> None:
+    for said in ("March 2018 to present", "PRESENTATION"):
+        [aligned] = statuses("- Present to directors", f"{JOB}\n{said}").values()
+        assert aligned.status is Status.GAP
+
+
 def test_related_experience_is_related_to_the_job() -> None:
     requirements = read_requirements(
         read_text("Baker\n\nRequirements\n- 3 years of related experience\n"), VOCABULARY

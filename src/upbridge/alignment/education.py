@@ -9,6 +9,7 @@ from upbridge.alignment.support import Resume
 from upbridge.language.claims import Claim
 from upbridge.language.levels import Degree, find_degrees
 from upbridge.language.polarity import clause_at
+from upbridge.language.studies import ANY_FIELD, fields_of, same_field
 from upbridge.language.tokens import content_stems
 from upbridge.model.alignment import Aligned, Status
 from upbridge.model.evidence import Evidence, Strength
@@ -44,11 +45,14 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
             flags=re.IGNORECASE,
         )
     )
-    right = [(d, c) for d, c, i in enough if not subject or subject & c.stems or near[i] >= 0.3]
+    open_to_all = ANY_FIELD.search(requirement.label) or not (subject or fields_of(requirement.label))
+    right = [(d, c) for d, c, i in enough if open_to_all or _is_of_subject(requirement, subject, c, near[i])]
     named_course = re.search(
-        r"\b(?:diploma|certificate|nvq|svq|hnc|hnd|btec)\b.*\b(?:in|of)\b", requirement.label, re.IGNORECASE
+        r"\b(?:diploma|certificate|qualification|nvq|svq|hnc|hnd|btec)\b.*\b(?:in|of)\b",
+        requirement.label,
+        re.IGNORECASE,
     )
-    open_to_others = not subject or (wanted.rank <= 3 and not named_course)
+    open_to_others = open_to_all or (wanted.rank <= 3 and not named_course)
     chosen = right or [(d, c) for d, c, _ in enough]
     evidence = tuple(_held(c, d, resume, Strength.LISTED, 0.95) for d, c in chosen[:2])
     if right or open_to_others:
@@ -56,6 +60,15 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
     status = Status.GAP if named_course else Status.PARTIAL
     return Aligned(requirement, status, "the level is held, in another subject", evidence)
 
+
+def _is_of_subject(requirement: Requirement, subject: frozenset[str], claim: Claim, near: float) -> bool:
+    """Whether the qualification is of the field asked for; where no field of study is known, by words or nearness."""
+    same = same_field(requirement.label, claim.text, sentence=requirement.quote.text)
+    return bool(subject & claim.stems) or near >= _NEAR_SUBJECT if same is None else same
+
+
+_NEAR_SUBJECT = 0.3
+"""The least cosine of a qualification's line with the one asked for, where neither names a known field of study."""
 
 _OTHER_WAY = re.compile(
     r"\bor (?:an? |the )?(?P<name>(?:\w+ )?(?:training|apprenticeship|traineeship|qualification) (?:as|in) [^,;.()]+)$",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from upbridge.alignment.right_to_work import countries, may_work
 from upbridge.alignment.support import Resume
 from upbridge.language.claims import Claim
 from upbridge.model.alignment import Aligned, Status
@@ -19,19 +20,19 @@ def _p(pattern: str) -> re.Pattern[str]:
 SHOWN: dict[str, re.Pattern[str]] = {
     "right to work": _p(
         r"\b(?:(?:british|irish|eu|us|u\.s\.|canadian|german|french|australian|american|eea|swiss|dual|uk) (?:citizen\w*|passport|national)|(?:new zealand|indian|polish|dutch|spanish|italian|portuguese|swedish|danish|norwegian|finnish|[a-z]+ese|[a-z]+ian) citizen\b|citizen of|passport"
-        r"|nationality: (?:british|irish|american|canadian|german|french|australian)|(?:right|permit(?:ted)?|authori[sz]ed|eligible|entitled|permission|free) to (?:live and )?work|settled status|indefinite leave|stamp (?:1g|4|5)"
+        r"|nationality: (?:british|irish|american|canadian|german|french|australian)|(?:right|permit(?:ted)?|authori[sz]ed|eligible|entitled|permission|free) to (?:live and )?work(?! (?:checks?|documents?|compliance|audits?|file))|settled status|indefinite leave|stamp (?:1g|4|5)"
         r"|green card|permanent resident|work (?:permit|visa|authori[sz]ation)|no sponsorship|blue card|citizenship|pre-?settled)\b"),
     "background check": _p(r"\b(?:(?:enhanced |basic |standard )?(?:dbs|pvg|garda vett\w+|crb|access ?ni|bpss|police check|vulnerable[- ]sector (?:check|search))\b|fingerprint clear\w+|cleared background|vetted)"),
     "working with children check": _p(r"\b(?:wwcc|wwvp|working with (?:children|vulnerable people) (?:check|card|clearance))\b"),
     "security clearance": _p(r"\b(?:sc|dv|security)[- ]clear(?:ed|ance)\b"),
     "on call": _p(r"\bon[- ]call\b"),
     "night shifts": _p(r"\b(?:nights?|night[- ]?shifts?|night trunking|four on four off|waking nights?|12-hour|rotating)\b"),
-    "shift work": _p(r"\b(?:shifts?|rotas?|rotating|lates?|earl(?:y|ies))\b"),
+    "shift work": _p(r"\b(?:shifts?|rotas?|rotating|lates|earlies|late (?:shifts?|nights?|turns?|finish\w*)|early (?:shifts?|starts?|mornings?|turns?))\b"),
     "weekend work": _p(r"\b(?:weekends?|saturdays?|sundays?|internal rotation|rotating)\b"),
-    "evening work": _p(r"\b(?:evenings?|lates?|nights?|unsocial hours)\b"),
-    "flexible hours": _p(r"\b(?:flexible|any shift|available)\b"),
+    "evening work": _p(r"\b(?:evenings?|lates|late (?:shifts?|turns?|finish\w*)|nights?|unsocial hours)\b"),
+    "flexible hours": _p(r"\b(?:flexible|any shift|available (?:any|for|to work|at|evenings|weekends|all))\b"),
     "u.s. person": _p(r"\b(?:u\.?s\.? (?:citizen|person|national)\w*|american citizen\w*|green card|lawful permanent resident|permanent resident of the (?:us|u\.s\.|united states))"),
-    "travel": _p(r"\b(?:happy to travel|willing to travel|travel(?:led|ling|ed|ing)?|trips?)\b"),
+    "travel": _p(r"\b(?:happy to travel|willing to travel|travel(?:led|ling|ed|ing)?|(?:business|overseas|site|sales|field|sourcing|buying) trips?|trips? to)\b"),
     "relocation": _p(r"\b(?:relocat\w+|happy to move|willing to move)\b"),
     "vaccination": _p(r"\b(?:vaccinat\w+|immuni[sz]\w+)\b"),
     "notice period": _p(r"\b(?:notice(?: period)?:? (?:of |is )?\d+ (?:days|weeks|months)|(?:immediate joiner|immediately available|available immediately|immediate start|no notice period))"),
@@ -54,6 +55,28 @@ _REFUSED = {
     ),
 }
 """How resumes say that a condition does not hold."""
+
+
+_CHECKS = (
+    _p(r"\b(?:dbs|pvg|crb|access ?ni|bpss|disclosure scotland)\b"),
+    _p(r"\bgarda\b"),
+    _p(r"\bvulnerable[- ]sector\b"),
+    _p(r"\b(?:wwcc|working with children)\b"),
+)
+"""Checks that only one country's offices give: who passed one has not passed another's."""
+
+
+def _is_other_check(asked: str, said: str) -> bool:
+    wanted, has = ({i for i, check in enumerate(_CHECKS) if check.search(text)} for text in (asked, said))
+    return bool(wanted and has) and not wanted & has
+
+
+def _holds_here(requirement: Requirement, key: str, claim: str, said: re.Match[str]) -> bool:
+    """Whether what is stated holds in the country that the advert speaks of, where both name one."""
+    asked = f"{requirement.label} {requirement.quote.text}"
+    if key == "right to work":
+        return may_work(countries(asked), claim, said)
+    return key != "background check" or not _is_other_check(asked, claim)
 
 
 _NOTICE = re.compile(r"\b(\d+) (day|week|month)s?", re.IGNORECASE)
@@ -84,14 +107,20 @@ def align_condition(requirement: Requirement, resume: Resume) -> Aligned:
     if refused is not None:
         evidence = (Evidence(refused.quote(resume.document), Strength.NEGATED, "says otherwise"),)
         return Aligned(requirement, Status.GAP, "the resume says that this is not so yet", evidence)
+    elsewhere = None
     if key:
         for claim in resume.claims:
             headed = _headed(claim, resume)
             match = SHOWN[key].search(headed)
             counts = match and claim.strength(Span(0, min(match.end(), len(claim.text)))).counts
-            if counts and not _PROVISIONAL.search(headed):
+            if match and counts and not _holds_here(requirement, key, headed, match):
+                elsewhere = elsewhere or claim
+            elif counts and not _PROVISIONAL.search(headed):
                 evidence = (Evidence(claim.quote(resume.document), Strength.LISTED, "states it"),)
                 return Aligned(requirement, Status.MET, "the resume states it", evidence)
+    if elsewhere is not None:
+        evidence = (Evidence(elsewhere.quote(resume.document), Strength.LISTED, "names another country", 0.5),)
+        return Aligned(requirement, Status.UNKNOWN, "the resume names another country: say what holds here", evidence)
     if key == "driving licence":
         return Aligned(requirement, Status.GAP, "no driving licence is named: add it if you hold one")
     return Aligned(requirement, Status.UNKNOWN, "a resume seldom shows this: be ready to say")

@@ -131,6 +131,10 @@ def merged_months(positions: Iterable[Position], today: date) -> int:
     return len(covered)
 
 
+_NEAR_JOB = 0.35
+"""The least cosine of a line that states years with the job's title, where the advert names no field."""
+
+
 def _stated_years(resume: Resume, wanted: frozenset[str], near: Sequence[float]) -> Iterator[tuple[float, Evidence]]:
     for i, claim in enumerate(resume.claims):
         if claim.position is not None or claim.studied or claim.unit.kind is SectionKind.INTERESTS:
@@ -139,8 +143,13 @@ def _stated_years(resume: Resume, wanted: frozenset[str], near: Sequence[float])
             if years.value > 45 or not claim.strength(years.span).counts or is_modest(claim.text, years.span):
                 continue
             after = claim.text[years.span.end :]
-            overlap = len(wanted & content_stems(after)) / len(wanted) if wanted else 1.0
-            if overlap >= 0.5 or near[i] >= 0.45 or (near[i] >= 0.3 and overlap > 0):
+            overlap = len(wanted & content_stems(after)) / len(wanted) if wanted else 0.0
+            if (
+                overlap >= 0.5
+                or near[i] >= 0.45
+                or (near[i] >= 0.3 and overlap > 0)
+                or (near[i] >= _NEAR_JOB and not wanted)
+            ):
                 yield years.value, Evidence(claim.quote(resume.document), Strength.LISTED, "states the years", 0.9)
 
 

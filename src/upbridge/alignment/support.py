@@ -336,7 +336,7 @@ def neighbour_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
 def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Iterator[Evidence]:
     """Claims that speak of it in other words, with how closely they do."""
     for column, claim in enumerate(resume.claims):
-        if claim.reaches or not claim.stems:  # "2008" alone says nothing
+        if claim.reaches or _says_nothing(claim, asked):
             continue
         span = near.spans[column][int(near.where[row, column])]
         seen = signals(asked, claim, float(near.whole[row, column]), float(near.part[row, column]))
@@ -356,6 +356,17 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             if claim.strength(span).counts and not claim.strength(inner).counts:
                 span = inner  # "my manager sets the budget and I spend it"
             yield _evidence(asked, resume, claim, denied or span, "says it in other words", relation)
+
+
+_DATES = content_stems(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
+    " sept oct nov dec present now date today current"
+)
+
+
+def _says_nothing(claim: Claim, asked: Asked) -> bool:
+    """A date or a single word ("2008", "March 2018 to present", "PAPERS"), unless it is all that is asked for."""
+    return len(claim.stems - _DATES) < 2 and not asked.stems <= claim.stems
 
 
 def signals(asked: Asked, claim: Claim, whole: float, part: float) -> Signals:

@@ -73,7 +73,7 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
          r"|(?:(?:qqi|fetac|nfq|scqf|nvq|rqf|qcf|eqf)[\s/]+)?level 5|ADN|A\.A\.S?\.?)\b", True),
         ("certificate of higher education", 4, r"\b(?:HNC|(?:(?:mbo|eqf|nlqf|dqf|rqf|qcf|scqf)[\s-]*)?(?:level|niveau) 4|higher national certificate)\b", True),
         ("upper secondary", 3, r"\b(?:a-levels?|leaving cert(?:ificate)?|baccalaureate|abitur|matric(?:ulation)?\b|national senior certificate|highers|(?:(?:nvq|svq|qcf|rqf|qqi|fetac|nfq|scqf|ncfe|cache|vrq|btec|mbo|eqf|city (?:and|&) guilds)[\s/]*)*level 3|[ns]vq ?3"
-         r"|(?:high[- ]school|HS) diploma(?:\s?/\s?GED)?|high[- ]school graduate|high[- ]school|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman(?!\S*(?:\s+\w+){0,3}\s+(?:licen|card|ticket|certif)))\b", True),
+         r"|(?:high[- ]school|HS) diploma(?:\s?/\s?GED)?|high[- ]school graduate|high[- ]school(?! (?:spanish|french|german|italian|latin|irish|welsh))|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman(?!\S*(?:\s+\w+){0,3}\s+(?:licen|card|ticket|certif)))\b", True),
         ("lower secondary", 2, r"\b(?:gcses?|o-levels?|junior cert(?:ificate)?|(?:(?:nvq|svq|qcf|rqf|qqi|fetac|nfq|scqf|ncfe|cache|vrq|btec|city (?:and|&) guilds)[\s/]*)*level 2(?: or 3)?|[ns]vq ?2|secondary school|standard grades?|national 5s?)\b", True),
     )
 )  # fmt: skip
