@@ -30,6 +30,7 @@ def status(asked: str, held: str) -> Status:
         ("A diploma in business", "Diploma in business, Tarn College, 2015", Status.MET),
         ("A diploma in business", "Business, first year of the two-year diploma, Tarn College", Status.PARTIAL),
         ("A diploma in business", "Diploma in business, Tarn College\n11 of 16 courses passed", Status.PARTIAL),
+        ("A Certificate IV in building", "Certificate IV in Building: 7 units of 19 done", Status.PARTIAL),
         ("A master's degree in education", "M.Ed. in Education, Tarn: 18 of 33 credits, expected 2027", Status.PARTIAL),
         ("Vocational training as a toolmaker", "Toolmaker (IHK), Kassel, 2016", Status.MET),
         ("NVQ Level 3 in plumbing", "NVQ Level 2 in plumbing, 2011", Status.GAP),

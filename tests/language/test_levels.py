@@ -32,6 +32,14 @@ def test_a_rate_a_year_is_no_length_of_time() -> None:
         ("High school diploma or GED", 3),
         ("GCSEs, 2006", 2),
         ("B.A., Mathematics", 6),
+        ("Bsc. Nursing", 6),
+        ("Certificate IV in Building", 4),
+        ("Cert III in Individual Support", 3),
+        ("12th pass", 3),
+        ("Level 7 Diploma in Leadership", 6),
+        ("PGDip in Law", 7),
+        ("MBBS, 2011", 6),
+        ("Realschulabschluss", 2),
     ],
 )
 def test_degrees_are_ranked_as_the_european_framework_does(text: str, rank: int) -> None:

@@ -108,6 +108,7 @@ _UNFINISHED = re.compile(
     r"|(?:first|second|third|one|two) of (?:the )?\w+ (?:years?|terms|semesters)\b"
     r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of \w+ (?:modules|units|exams|papers|courses|terms)\b"
     r"|\d+ (?:of|out of|/) (?:the )?\d+ (?:credits?|points|ects|units|modules|papers|exams|courses)\b"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:credits?|points|ects|units|modules|papers|exams|courses|subjects) (?:of|out of|/) (?:the )?\w+\b"
     r"|(?:expected|anticipated|due)(?: in| by)? (?:\w+ )?20\d\d\b"
     r"|(?:did not|didn['’]t|never|not) (?:finish|complete)\w*|unfinished|incomplete|withdrew|dropped out|left before)",
     re.IGNORECASE,

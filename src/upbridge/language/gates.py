@@ -148,7 +148,7 @@ _VAGUE = re.compile(r"(?:several|many|some|a few) years", re.IGNORECASE)
 """Years without a number: a label says no more than the advert does."""
 
 _FIELD = re.compile(
-    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:[^\s;]+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b|,?\s+(?:and|plus|with|or)\s+(?:an?|the|your)\s+(?:[^\s,;]+\s+){0,3}(?:licen[cs]e|certificate|certification|registration|credential|card)s?\b|,?\s+or\s+(?:\w+\s+)?(?:training|apprenticeship|traineeship)\s+(?:as|in)\b)[^.;()])+)",
+    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:[^\s;]+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b|,?\s+(?:and|plus|with|or)\s+(?:an?|the|your)\s+(?:[^\s,;]+\s+){0,3}(?:licen[cs]e|certificate|certification|registration|credential|card)s?\b|,?\s+or\s+(?:\w+\s+)?(?:training|apprenticeship|traineeship)\s+(?:as|in)\b|,?\s+or\s+(?:be\s+)?(?:willing|prepared|happy|ready|able|working|enrolled|studying)\b)[^.;()])+)",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:maths?|mathematics|english(?: language)?|science|irish|welsh|ict|physics|chemistry|biology|a language)"
