@@ -42,6 +42,13 @@ def said_of(word: str, sentence: str) -> Strength | None:
         ("LCI: registered for the January sitting", "LCI", Strength.ASPIRATIONAL),
         ("Excel (no Power Query), the bank's own lending system", "lending", None),
         ("The CISA study guide is on my shelf", "CISA", Strength.ASPIRATIONAL),
+        ("Helm I know only from job adverts.", "Helm", Strength.LEARNING),
+        ("Scala: one book.", "Scala", Strength.LEARNING),
+        ("Python, SQL (I have never tuned a query)", "Python", None),
+        ("Looking to move into logistics", "logistics", Strength.ASPIRATIONAL),
+        ("Working towards AAT Level 3", "AAT", Strength.LEARNING),
+        ("Week three of five: welding", "welding", Strength.LEARNING),
+        ("Certificate in Bookkeeping, started September", "Bookkeeping", Strength.LEARNING),
     ],
 )
 def test_a_claim_counts_only_where_it_is_made(sentence: str, word: str, strength: Strength | None) -> None:
@@ -55,6 +62,8 @@ def test_a_claim_can_play_itself_down() -> None:
     assert is_modest(looks, Span(9, 17))
     assert is_modest("Power BI: I open and filter reports that others have built", Span(0, 8))
     assert not is_modest("Build the Power BI dashboards; I look after the data too", Span(10, 18))
+    assert is_modest("Excel, Word, Photoshop a bit", Span(13, 22))
+    assert not is_modest("Excel, Word, Photoshop a bit", Span(0, 5))
 
 
 def test_a_clause_that_opens_with_a_denial_denies_all_of_itself() -> None:

@@ -157,3 +157,37 @@ It would be great, but it is no deal breaker, if you have
 """
     found = {r.label: r.importance for r in read_requirements(read_text(advert), VOCABULARY).requirements}
     assert found == {"Python": Importance.MUST, "Docker": Importance.NICE, "Tableau": Importance.NICE}
+
+
+def test_what_is_only_said_of_a_thing_asked_for_is_no_further_one() -> None:
+    labels = _labels(
+        "Analyst\n\nRequirements\n- Clear written English, and the heart to cut it\n"
+        "- Your German is B2 or better, since every meeting is in German\n"
+        "- You know the basics of baking: proving, crumbs, the usual metrics\n"
+        "- Spreadsheets (we are leaving Tableau)\n"
+        "- If you would like to go further into research, our sister company does that\n"
+    )
+    assert labels == ["English", "German", "Baking", "Spreadsheets"]
+
+
+def test_a_thing_that_ends_like_a_person_is_asked_for_too() -> None:
+    advert = "Baker\n\nWhat you will do\n- Keep the flour book and the allergen register\n"
+    assert _labels(advert) == ["Keep the flour book", "Allergen register"]
+
+
+def test_a_list_under_an_odd_heading_behind_the_requirements_is_nice() -> None:
+    advert = """Baker
+
+Why there is a job
+- Cake each Friday
+
+Requirements
+- Python
+
+Sprinkles
+> Docker
+> Tableau
+> A little Rust
+"""
+    found = {r.label: r.importance for r in read_requirements(read_text(advert), VOCABULARY).requirements}
+    assert found["Docker"] is found["Tableau"] is Importance.NICE

@@ -32,26 +32,20 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
     enough = [(d, c, i) for d, c, i in enough if d.rank > wanted.rank or _is_level(requirement, c)]
     begun = [(d, c, i) for d, c, i in enough if _is_unfinished(c, d)]
     enough = [found for found in enough if found not in begun]
-    if not enough and begun:
-        evidence = tuple(_held(c, d, resume, Strength.LEARNING, 0.6) for d, c, _ in begun[:1])
+    subject = content_stems(_NO_SUBJECT.sub(" ", requirement.label))
+    open_to_all = bool(ANY_FIELD.search(requirement.label)) or not (subject or fields_of(requirement.label))
+    named_course = _NAMED_COURSE.search(requirement.label)
+
+    def of_subject(found: Sequence[tuple[Degree, Claim, int]]) -> list[tuple[Degree, Claim]]:
+        return [(d, c) for d, c, i in found if open_to_all or _is_of_subject(requirement, subject, c, near[i])]
+
+    right, started = of_subject(enough), of_subject(begun)
+    if not enough and begun and (started or not named_course):
+        claims = started or [(d, c) for d, c, _ in begun]
+        evidence = tuple(_held(c, d, resume, Strength.LEARNING, 0.6) for d, c in claims[:1])
         return Aligned(requirement, Status.PARTIAL, "begun and not finished yet", evidence)
     if not enough:
         return _below(requirement, [(d, c) for d, c, _ in held if not _is_unfinished(c, d)], resume)
-    subject = content_stems(
-        re.sub(
-            r"\b(?:degree|bachelor\S*|master\S*|bsc|ba|msc|diploma|honours|or|related|science|field|equivalent)\b",
-            " ",
-            requirement.label,
-            flags=re.IGNORECASE,
-        )
-    )
-    open_to_all = ANY_FIELD.search(requirement.label) or not (subject or fields_of(requirement.label))
-    right = [(d, c) for d, c, i in enough if open_to_all or _is_of_subject(requirement, subject, c, near[i])]
-    named_course = re.search(
-        r"\b(?:diploma|certificate|qualification|nvq|svq|hnc|hnd|btec)\b.*\b(?:in|of)\b",
-        requirement.label,
-        re.IGNORECASE,
-    )
     open_to_others = open_to_all or (wanted.rank <= 3 and not named_course)
     chosen = right or [(d, c) for d, c, _ in enough]
     evidence = tuple(_held(c, d, resume, Strength.LISTED, 0.95) for d, c in chosen[:2])
@@ -59,6 +53,15 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
         return Aligned(requirement, Status.MET, "the level asked for is held", evidence)
     status = Status.GAP if named_course else Status.PARTIAL
     return Aligned(requirement, status, "the level is held, in another subject", evidence)
+
+
+_NO_SUBJECT = re.compile(
+    r"\b(?:degree|bachelor\S*|master\S*|bsc|ba|msc|diploma|honours|or|related|science|field|equivalent)\b",
+    re.IGNORECASE,
+)
+_NAMED_COURSE = re.compile(
+    r"\b(?:diploma|certificate|qualification|nvq|svq|hnc|hnd|btec)\b.*\b(?:in|of)\b", re.IGNORECASE
+)
 
 
 def _is_of_subject(requirement: Requirement, subject: frozenset[str], claim: Claim, near: float) -> bool:
@@ -93,7 +96,7 @@ def _by_name(requirement: Requirement, resume: Resume) -> Aligned | None:
 
 def _is_held(claim: Claim, degree: Degree) -> bool:
     strength = claim.strength(degree.span)
-    return (strength.counts or claim.base is Strength.LEARNING) and not re.search(
+    return (strength.counts or Strength.LEARNING in (strength, claim.base)) and not re.search(
         r"\b(?:coach|apprentice who|mentor|taught|teach)\w*\b", claim.text, re.IGNORECASE
     )
 
@@ -102,13 +105,15 @@ def _held(claim: Claim, degree: Degree, resume: Resume, strength: Strength, rela
     return Evidence(claim.quote(resume.document), strength, f"a {degree.level} level qualification", relation)
 
 
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_STUDY_UNITS = r"(?:credits?|points|ects|units|modules|papers|exams|courses|subjects)"
 _UNFINISHED = re.compile(
     r"\b(?:started (?:this|last|in)\b|(?:to )?finish(?:es|ing)? (?:in|next|this)\b|due to (?:finish|complete)"
     r"|(?:one|two|three|\d|first|second|final) (?:years?|terms?|semesters?) of (?:the|a|an|my)\b"
     r"|(?:first|second|third|one|two) of (?:the )?\w+ (?:years?|terms|semesters)\b"
-    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of \w+ (?:modules|units|exams|papers|courses|terms)\b"
-    r"|\d+ (?:of|out of|/) (?:the )?\d+ (?:credits?|points|ects|units|modules|papers|exams|courses)\b"
-    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:credits?|points|ects|units|modules|papers|exams|courses|subjects) (?:of|out of|/) (?:the )?\w+\b"
+    rf"|{_COUNT} of \w+ (?:modules|units|exams|papers|courses|terms)\b"
+    rf"|\d+ (?:of|out of|/) (?:the )?\d+ {_STUDY_UNITS}\b"
+    rf"|{_COUNT} {_STUDY_UNITS} (?:of|out of|/) (?:the )?\w+\b"
     r"|(?:expected|anticipated|due)(?: in| by)? (?:\w+ )?20\d\d\b"
     r"|(?:did not|didn['’]t|never|not) (?:finish|complete)\w*|unfinished|incomplete|withdrew|dropped out|left before)",
     re.IGNORECASE,
@@ -117,7 +122,9 @@ _UNFINISHED = re.compile(
 
 def _is_unfinished(claim: Claim, degree: Degree) -> bool:
     """Whether the clause says that the qualification was begun only: "certificate (1 year of the 2-year diploma)"."""
-    return claim.base is Strength.LEARNING or _UNFINISHED.search(clause_at(claim.text, degree.span)) is not None
+    if Strength.LEARNING in (claim.base, claim.strength(degree.span)):
+        return True
+    return _UNFINISHED.search(clause_at(claim.text, degree.span)) is not None
 
 
 _LEVEL = re.compile(r"\blevel (\d)\b", re.IGNORECASE)

@@ -238,7 +238,8 @@ def _hardly_spoken(requirement: Requirement, begun: Sequence[Claim], resume: Res
     """A language that no line plainly claims: named with a little of it, named as lacking, or not named."""
     if not begun:
         return Aligned(requirement, Status.GAP, "the resume does not name this language")
-    some = next((claim for claim in begun if _A_LITTLE.search(claim.text) and not _GONE.search(claim.text)), None)
+    told = [(claim, _around(claim.text, requirement.label)) for claim in begun]
+    some = next((claim for claim, said in told if _A_LITTLE.search(said) and not _GONE.search(said)), None)
     shown = some or begun[0]
     strength = Strength.LEARNING if some else Strength.NEGATED
     evidence = (Evidence(shown.quote(resume.document), strength, f"names {requirement.label}", 0.8),)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from upbridge.alignment.grades import grade_shown, is_other_version, lacks_the_number, numbers
 from upbridge.alignment.lesser import is_less
 from upbridge.language.claims import Claim
 from upbridge.language.naming import proper_names
@@ -164,7 +165,7 @@ class Asked:
             re.search(r"\b(?:[A-Z]{2,}|Act|Regulations?|Directive|Code|Order)\b", label)
             and self.requirement.kind is not RequirementKind.EXPERIENCE
         )
-        return _numbers(label) if named else frozenset()
+        return numbers(label) if named else frozenset()
 
     @cached_property
     def proper(self) -> frozenset[str]:
@@ -249,8 +250,8 @@ def _named_in(asked: Asked, claim: Claim, including: Mapping[str, str]) -> Itera
     for mention in claim.mentions:
         said, why = mention.span.of(claim.text), including.get(mention.entry.name)
         if mention.entry.name.lower() in asked.names:
-            grade = _grade_shown(asked.requirement, claim.text)
-            if grade != "lower" and not _lacks_the_number(asked.requirement.label, said):
+            grade = grade_shown(asked.requirement, claim.text)
+            if grade != "lower" and not lacks_the_number(asked.requirement.label, said):
                 because, relation = _as_named(
                     asked, said, grade, "shows it" if mention.by == "shown_by" else "names it"
                 )
@@ -271,7 +272,7 @@ _ADVANCED = re.compile(r"\s*[(:,–-]\s*(?:very )?(?:advanced|expert|power user)
 
 def _as_named(asked: Asked, said: str, grade: str, plainly: str) -> tuple[str, float]:
     """Why a mention of the very thing counts, and how much."""
-    if _is_other_version(asked.requirement.label, said):
+    if is_other_version(asked.requirement.label, said):
         return "names another version, modestly", 0.8
     return ("names it without the grade, modestly", 0.8) if grade == "none" else (plainly, 1.0)
 
@@ -288,35 +289,6 @@ def _spelt_in(asked: Asked, claim: Claim) -> Iterator[_Hit]:
 def _swallows(longer: Span, span: Span) -> bool:
     """Whether a longer known name holds the words: "Looker Studio" is not "Looker"."""
     return longer.covers(span) and len(longer) > len(span)
-
-
-_GRADE = re.compile(r"\b(level|band|grade|stage|tier|class|part|phase)\s*(\d)\b", re.IGNORECASE)
-
-
-def _grade_shown(requirement: Requirement, said: str) -> str:
-    """How a claim stands to a numbered grade that the advert asks for: `enough`, `lower` or `none`."""
-    wanted = _GRADE.search(requirement.quote.text)
-    if wanted is None:
-        return "enough"
-    held = [int(m.group(2)) for m in _GRADE.finditer(said) if m.group(1).lower() == wanted.group(1).lower()]
-    if not held:
-        return "none"
-    return "enough" if max(held) >= int(wanted.group(2)) else "lower"
-
-
-def _lacks_the_number(asked: str, said: str) -> bool:
-    """A standard goes by its number: what is merely filed beside "IATF 16949" is not it."""
-    return re.search(r"\d{3,}", asked) is not None and re.search(r"\d", said) is None
-
-
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\d+", text))
-
-
-def _is_other_version(asked: str, said: str) -> bool:
-    """ "Sage 200" and "Sage 50": both numbered, differently."""
-    numbers = [re.findall(r"\d+", text) for text in (asked, said)]
-    return all(numbers) and numbers[0] != numbers[1]
 
 
 def neighbour_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
@@ -345,7 +317,7 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
             continue
         if claim.is_header and asked.requirement.kind is not RequirementKind.EXPERIENCE:
             relation = min(relation, BY_TITLE)
-        if _grade_shown(asked.requirement, claim.text) != "enough" or asked.standard - _numbers(claim.text):
+        if grade_shown(asked.requirement, claim.text) != "enough" or asked.standard - numbers(claim.text):
             relation = min(relation, SAID_MET - 0.01)
         if asked.proper and len(asked.proper & claim.stems) * 2 < len(asked.proper):
             relation = min(relation, SAID_MET - 0.01)

@@ -131,6 +131,20 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             10,
         ),
         (r"\bpart you (?:will |would )?play\b", K.DUTIES, 8),
+        (
+            r"\b(?:would|will|could|might) (?:also |really )?help(?: (?:you|us|your)\b.*)?$|\b(?:in|to) your favou?r\b|\bsweetens?\b"
+            r"|^(?:also )?good to see\b|\bbe a (?:treat|joy|boon)\b|\bworth (?:extra|a lot|points)\b",
+            K.NICE,
+            9,
+        ),
+        (
+            r"\bhow (?:the|your) (?:days?|weeks?|months?) (?:will |would )?(?:look|go|run)s?\b|\b(?:on|across) your (?:plate|desk)\b"
+            r"|\bin your hands\b",
+            K.DUTIES,
+            7,
+        ),
+        (r"^why (?:there is|we have) (?:a|this) (?:job|role|post|vacancy|position)\b", K.ABOUT, 7),
+        (r"\b(?:not|will not|cannot|can not) budge\b|^who fits\b", K.REQUIREMENTS, 8),
         (r"^the deal\b|\bwhat is the deal\b", K.BENEFITS, 6),
         (r"\bno (?:worries|problem) if\b|\bdo not worry if\b", K.NICE, 9),
         (r"\bhow you (?:will|would|can) (?:spend|contribute|make|help|add)\b", K.DUTIES, 6),

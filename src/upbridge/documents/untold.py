@@ -22,7 +22,8 @@ def placed(lines: Sequence[Line], sections: list[Section], untold: set[Span]) ->
     found = list(sections)
     for n in unknown:
         kind = _kind_of_items(lists[n])
-        before = {s.kind for s in found[:n]}
+        required = next((m for m, s in enumerate(found[:n]) if s.kind is K.REQUIREMENTS), n)
+        before = {s.kind for m, s in enumerate(found[:n]) if s.kind is not K.BENEFITS or m > required}
         after = {s.kind for m, s in enumerate(found[n + 1 :], n + 1) if m not in unknown}
         more = any(m > n for m in unknown)
         kind = kind or _kind_by_place(before, after, more=more) or sections[n].kind

@@ -103,12 +103,19 @@ def _is_under_way(resume: Document, said: Sequence[Unit], row: int) -> bool:
     """Whether the unit tells of a course whose first line, right above it, says that it is not finished."""
     for earlier, later in zip(reversed(said[:row]), reversed(said[: row + 1]), strict=False):
         apart = resume.text[earlier.span.end : later.span.start].count("\n") > 1
-        if later.kind not in _STUDY or earlier.section is not later.section or apart or _DATED.search(later.text):
+        ended = _DATED.search(later.text) or _ENDED.search(later.text)
+        if later.kind not in _STUDY or earlier.section is not later.section or apart or ended:
             return False
         if _DATED.search(earlier.text) or _UNDER_WAY.search(earlier.text):
             return bool(_UNDER_WAY.search(earlier.text)) and not _HELD.search(earlier.text)
     return False
 
+
+_ENDED = re.compile(
+    r",\s*(?:\w+ )?(?:19|20)\d{2}\b(?!\W*(?:[-–—]|to\b))|\b(?:renewed|expires?|exp\.|valid|current|certified|licen[cs]ed)\b",
+    re.IGNORECASE,
+)
+"""What has an end of its own, and is no part of the course above it: "State Tested Nurse Aide, 2017"."""
 
 _HELD = re.compile(
     r"\b(?:chartered|registered|member|licen[cs]ed?|certified|fellow|accredited|qualified)\b", re.IGNORECASE

@@ -285,12 +285,17 @@ def find_languages(clause: str) -> list[Found]:
     grade = CEFR[level] if level else None
     found = [Found(RequirementKind.LANGUAGE, m.group(), _with_level(clause, m), level=grade) for m in names]
     foreign = FOREIGN_LANGUAGE.search(clause)
-    if foreign and not names:
+    if foreign and not names and not _LIKENED.search(clause, 0, foreign.start()):
         found.append(Found(RequirementKind.LANGUAGE, foreign.group(), Span(*foreign.span()), level=grade))
     return found
 
 
-_LEVEL_AFTER = re.compile(r"[\s(,:–-]*(?:\b(?:at|to|level|of|a|least|minimum)\s+)*[ABC][12]\b\+?")
+_LIKENED = re.compile(r"\b(?:is|are|as|like) (?:your|a|their)\s+$", re.IGNORECASE)
+"""Before "second language", what is no language: "SQL is your"."""
+
+_LEVEL_AFTER = re.compile(
+    r"[\s(,:–-]*(?:\b(?:is|are|should be|must be|at|to|level|of|a|least|minimum)\s+)*[ABC][12]\b\+?(?: (?:or|and) (?:better|above|higher|more|up))?"
+)
 
 
 def _with_level(clause: str, language: re.Match[str]) -> Span:
@@ -301,7 +306,8 @@ def _with_level(clause: str, language: re.Match[str]) -> Span:
 
 
 _VARIETY = re.compile(
-    r"\b(?:Brazilian|European|Latin[- ]American|Mexican|Swiss|Austrian|Canadian|Modern|Standard)\s+$"
+    r"\b(?:(?:[Cc]lear|[Gg]ood|[Ee]xcellent|[Ss]trong|[Ff]luent|[Cc]onfident)\s+)?(?:(?:[Ww]ritten|[Ss]poken)(?:\s*(?:and|&|/|or)\s*(?:written|spoken))?)\s+$"
+    r"|\b(?:Brazilian|European|Latin[- ]American|Mexican|Swiss|Austrian|Canadian|Modern|Standard)\s+$"
     r"|\b[Bb]ilingual(?:\s+in)?(?:\s*[:(])?\s*$|\b(?:(?:native|fluent|mother[- ]tongue)(?:[- ]level)?\s+)?(?:speaker|command)\s+(?:of|in)(?:\s+at\s+least)?(?:\s+(?:one|two|any)\s+of)?\s+$"
 )
 """Right before a language: which one of its varieties, or that one speaks it."""

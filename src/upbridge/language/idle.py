@@ -40,6 +40,8 @@ class Part:
 
 def asks_nothing(part: Part) -> bool:
     """Whether a member of a list is no requirement by itself."""
+    if _spells_out(part):
+        return True
     further, words = bool(part.own.start), part.words
     among = further and part.verb
     if (among or not (part.verb or (part.inside and " " in part.span.of(part.sentence)))) and is_company(
@@ -69,6 +71,17 @@ def only_details(sentence: str, start: int) -> bool:
     head = sentence[:start].rstrip()
     named = re.match(r"\W*(?:the|an?|our|your|all|every)\s", head, re.I)  # "the process for every part:"
     return head.endswith(":") and not named and opens_with_verb(head[strip_lead(head) :])
+
+
+def _spells_out(part: Part) -> bool:
+    """Whether a member only spells out the basics that are asked for ("the basics of X: Y and Z"), naming no tool."""
+    tool = any(m.entry.kind is Kind.TOOL for m in part.inside)
+    return not tool and _ROUGHLY.search(part.sentence, 0, part.span.start) is not None
+
+
+_ROUGHLY = re.compile(
+    r"\b(?:basics|fundamentals|essentials|rudiments|foundations) of [^:,;]{3,40}:[^:;]*$", re.IGNORECASE
+)
 
 
 def _tells_whose(sentence: str, span: Span, fixed: Sequence[Found]) -> bool:

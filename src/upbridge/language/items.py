@@ -51,6 +51,7 @@ from upbridge.language.worth import (
     is_idiom,
     is_remark,
     is_worth,
+    leaves_open,
 )
 from upbridge.model.requirements import RequirementKind as Kind
 from upbridge.model.text import Span
@@ -60,10 +61,8 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
     """The items of one sentence, in order. `names` are words never taken for tools: the employer, its town."""
     fixed = list(_set_forms(sentence, vocabulary))
     taken = [f.span for f in fixed if f.kind is not Kind.EXPERIENCE]
-    rest = blank_out(sentence, [*taken, *place_lists(sentence, vocabulary.find(sentence))])
-    rest = blank_out(
-        rest, [Span(f.span.start, f.span.start + _years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE]
-    )
+    years = [Span(f.span.start, f.span.start + _years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE]
+    rest = blank_out(sentence, [*taken, *years, *place_lists(sentence, vocabulary.find(sentence))])
     mentions = [m for m in vocabulary.find(sentence) if not m.span.overlaps_any(taken) and _is_meant(sentence, m)]
     domains = [f.span for f in fixed if f.kind is Kind.EXPERIENCE]
     items = [_from_found(f) for f in fixed]
@@ -319,6 +318,8 @@ def _phrase_items(
     if not is_worth(name) or (not inside and (is_frame(name, duty=duty) or is_idiom(name))):
         yield from (named_item(sentence, m) for m in inside)
         return
+    if inside and leaves_open(name) and (behind := [m for m in inside if m.span.of(sentence) not in name]):
+        name = label(behind[0].span.of(sentence))  # "measure what people learned with the Kirkpatrick model"
     if inside and len(name.split()) < 4 and is_company(name.split()[0], among=True):
         name = inside[0].entry.name  # "working with children" asks for no children
     names = (*dict.fromkeys(m.entry.name for m in inside), *aside_names(words), *variants(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -32,7 +33,7 @@ _NEGATIONS = (
     ),
 )
 _NEGATED_LEAD = re.compile(
-    r"^\W*(?:(?:not|never|none|neither)\b(?! (?:only|just|merely|least))|no (?!\d))[^:.]{0,40}:|^[^:]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:]*:",
+    r"^\W*(?:(?:not|never|none|neither)\b(?! (?:only|just|merely|least))|no (?!\d))[^:.]{0,40}:|^[^:().;]*\b(?:not yet|never used|not used|no experience|never|unfamiliar|not (?:familiar|started|certified|held))\b[^:().;]*:",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
@@ -106,7 +107,29 @@ def _governs(negation: re.Match[str], at: Span, sentence: str) -> bool:
 def is_modest(sentence: str, at: Span) -> bool:
     """Whether the clause itself plays the claim down ("basic", "helped to", "for my own projects"), or the next one
     does ("I look, I don't build")."""
-    return bool(MODEST.search(clause_at(sentence, at)) or _ONLY_LOOKS.match(sentence[at.end :]))
+    looks = _ONLY_LOOKS.match(sentence, at.end)
+    return bool(MODEST.search(_item_at(sentence, at)) or (looks and not _of_another(sentence[at.end : looks.end()])))
+
+
+def _item_at(sentence: str, at: Span) -> str:
+    """The item of a bare list that holds the span ("Word, Excel a bit, Outlook"); the clause of any other sentence."""
+    held = clause_span(sentence, at)
+    cuts = [m.start() for m in _COMMA.finditer(sentence, held.start, held.end)]
+    bounds = [held.start, *cuts, held.end]
+    items = [sentence[a:b].strip(" ,") for a, b in itertools.pairwise(bounds)]
+    if len(cuts) < 2 or any(len(item.split()) > 4 for item in items):
+        return held.of(sentence)
+    return next(item for item, end in zip(items, bounds[1:], strict=True) if end > at.start)
+
+
+_COMMA = re.compile(r",(?![^()]*\))")
+"""A comma that stands in no brackets."""
+
+
+def _of_another(between: str) -> bool:
+    """Whether words stand in brackets behind another thing of a list: "Python, SQL (I have never tuned a query)"."""
+    opened = between.rfind("(")
+    return opened > between.rfind(")") and re.search(r"[,;]", between[:opened]) is not None
 
 
 def _same_breath(after: str) -> bool:

@@ -180,15 +180,21 @@ _CHECKING = frozenset("edit test check review proofread".split())
 """Verbs that are skills whatever they are done to: "test what you write"."""
 
 
-_OPEN = re.compile(r" (?:what (?:you|we|they)|how)\b", re.IGNORECASE)
+_OPEN = re.compile(r" (?:what (?:you|we|they|people|others|customers|users)|how)\b", re.IGNORECASE)
 """What leaves open what is done: "measure how wrong it was"."""
+
+
+def leaves_open(name: str) -> bool:
+    """Whether the words leave open what is done: "measure what people learned"."""
+    return _OPEN.search(name) is not None
 
 
 _POINTING = frozenset("it them this that one yours ours mine".split())
 
 
 _LEFT_OPEN = re.compile(
-    r"(?:put|set|get) (?:right|straight|out) what|ready when\b|say (?:no|yes|hello)\b", re.IGNORECASE
+    r"(?:put|set|get) (?:right|straight|out) what|ready when\b|say (?:no|yes|hello)\b|(?:heart|nerve|guts|stomach) (?:to|for)\b",
+    re.IGNORECASE,
 )
 """What leaves open what is done: "put right what customers report"."""
 
@@ -236,9 +242,9 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _THINGS = re.compile(
-    r"(?:lists|orders|letters|papers|numbers|registers|ledgers|servers|computers|containers|folders|errors|motors|sensors|factors"
-    r"|offers|posters|filters|trailers|scanners|printers|routers|tenders|boilers|inverters|controllers|drivers of \w+|transfers"
-    r"|restaurants|plants|grants|variants|matters|quarters|chapters|parameters|meters|headers|vouchers|newsletters|disasters|barriers|fixtures)$",
+    r"(?:lists?|orders?|letters?|papers?|numbers?|registers?|ledgers?|servers?|computers?|containers?|folders?|errors?|motors?|sensors?|factors?"
+    r"|offers?|posters?|filters?|trailers?|scanners?|printers?|routers?|tenders?|boilers?|inverters?|controllers?|drivers of \w+|transfers?|calendars?|rosters?|water|power|floor|door|mortar|sewer|cover|paper"
+    r"|restaurants?|plants?|grants?|variants?|matters?|quarters?|chapters?|parameters?|meters?|headers?|vouchers?|newsletters?|disasters?|barriers?|fixtures)$",
     re.IGNORECASE,
 )
 """What ends like people and is not."""
