@@ -32,7 +32,8 @@ from bench.cases import Case, read_cases
 from bench.words import Place, carries_any, meet, places
 from upbridge import read_document
 from upbridge.alignment.align import wording
-from upbridge.alignment.support import Asked, Resume, signals
+from upbridge.alignment.asked import Asked
+from upbridge.alignment.support import Resume, signals
 from upbridge.bootstrap import Upbridge
 from upbridge.language.claims import read_claims
 from upbridge.language.nearness import nearness

@@ -167,11 +167,12 @@ class Upbridge:
 
     @cached_property
     def analyzer(self) -> Analyzer:
+        from upbridge.knowledge.handbook.deeds import load_deeds
         from upbridge.language.remembering import Remembering
         from upbridge.services.analyze import Analyzer
 
         encoder, sources = Remembering(self.encoder), tuple(self.base.sources())
-        return Analyzer(self.vocabulary, encoder, self.toolbox, self.linker, sources)
+        return Analyzer(self.vocabulary, encoder, self.toolbox, self.linker, sources, load_deeds())
 
     @cached_property
     def explorer(self) -> Explorer:

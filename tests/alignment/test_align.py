@@ -14,6 +14,7 @@ from upbridge.language.requirements import read_requirements
 from upbridge.language.tokens import content_stems
 from upbridge.language.vocabulary import Entry, Vocabulary
 from upbridge.model.alignment import Aligned, Status
+from upbridge.model.documents import DocumentKind
 from upbridge.model.requirements import RequirementKind
 from upbridge.ports import TokenVectors
 
@@ -212,3 +213,40 @@ def test_a_short_form_in_brackets_is_the_thing_itself() -> None:
     person = Resume(resume, read_claims(resume, vocabulary), vocabulary)
     aligned = align(read_requirements(advert, vocabulary).requirements, person, CountingEncoder(), today=TODAY)
     assert aligned[0].status is Status.MET
+
+
+MORE = Vocabulary.of(
+    [
+        Entry("Manual handling", RequirementKind.SKILL, "logistics"),
+        Entry("Manual handling certificate", RequirementKind.LICENCE, "logistics"),
+        Entry("Manufacturing experience", RequirementKind.SKILL, "manufacturing", shown_by=("press operator*",)),
+        Entry("NMLS", RequirementKind.LICENCE, "finance", cased=("NMLS",)),
+        Entry("Organisation", RequirementKind.TRAIT, "traits", shown_by=("schedul* *", "arrang* *")),
+    ]
+)
+
+
+def _judged(asked: str, resume: str) -> Status:
+    requirements = read_requirements(read_text(f"Analyst\n\nRequirements\n{asked}\n"), MORE).requirements
+    document = read_text(resume, role=DocumentKind.RESUME)
+    person = Resume(document, read_claims(document, MORE), MORE)
+    return align(requirements, person, CountingEncoder(), today=TODAY)[0].status
+
+
+def test_a_certificate_is_shown_by_what_it_certifies_among_certificates() -> None:
+    assert _judged("- Manual handling certificate", "CERTIFICATES\n\nManual handling, 2024 (in date)\n") is Status.MET
+    assert _judged("- Manual handling certificate", f"{JOB}- Manual handling of crates\n") is Status.GAP
+
+
+def test_years_count_in_a_job_that_shows_the_field() -> None:
+    job = "EXPERIENCE\n\nPress Operator, Cedar Molding, March 2014 to July 2018\n- Boxed parts\n"
+    assert _judged("- 3+ years of manufacturing experience", job) is Status.MET
+
+
+def test_a_number_beside_the_address_shows_a_registration() -> None:
+    head = "Ada Example\nKettering, Ohio | 937.555.0162 | ada@example.net | NMLS #0099118\n\n"
+    assert _judged("- NMLS", f"{head}{JOB}- Counted crates\n") is Status.MET
+
+
+def test_a_trait_is_no_part_of_a_task() -> None:
+    assert _judged("- Schedule leases", f"{JOB}- Arranged 14 nurses\n") is not Status.MET

@@ -48,6 +48,8 @@ def status(asked: str, held: str) -> Status:
         ("A degree in chemistry or a related science", "BSc Biology, 2019", Status.MET),
         ("A degree in nursing", "BSc (Hons) Radiography, 2016", Status.PARTIAL),
         ("A degree in accounting", "B.Com, 2016", Status.MET),
+        ("A degree in psychology or a related field", "BSc Geology (minor in Geography), 2015", Status.PARTIAL),
+        ("A degree in engineering", "B.Eng. Mechanical Engineering, Tarn University, 2016", Status.MET),
         ("A diploma in business", "Diploma in nursing, Tarn College: 3 of 16 courses passed", Status.GAP),
         ("A degree in any discipline", "B.S. in Early Childhood Education, 2013", Status.MET),
     ],

@@ -21,6 +21,7 @@ def test_lengths_of_time_are_read_in_years(text: str, years: float) -> None:
 
 def test_a_rate_a_year_is_no_length_of_time() -> None:
     assert find_years("two trade shows a year") == []
+    assert find_years("an 18-month forecast") == []
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,9 @@ def test_a_rate_a_year_is_no_length_of_time() -> None:
         ("Cert III in Individual Support", 3),
         ("12th pass", 3),
         ("Level 7 Diploma in Leadership", 6),
+        ("QQI Level 6 Certificate in Retail Management", 5),
+        ("FETAC Level 5 in Childcare", 4),
+        ("B.Eng. Mechanical Engineering", 6),
         ("PGDip in Law", 7),
         ("MBBS, 2011", 6),
         ("Realschulabschluss", 2),

@@ -165,9 +165,10 @@ def test_what_is_only_said_of_a_thing_asked_for_is_no_further_one() -> None:
         "- Your German is B2 or better, since every meeting is in German\n"
         "- You know the basics of baking: proving, crumbs, the usual metrics\n"
         "- Spreadsheets (we are leaving Tableau)\n"
+        "- Valid Ontario G licence, since you will visit two sites a month\n"
         "- If you would like to go further into research, our sister company does that\n"
     )
-    assert labels == ["English", "German", "Baking", "Spreadsheets"]
+    assert labels == ["English", "German", "Baking", "Spreadsheets", "Driving licence"]
 
 
 def test_a_thing_that_ends_like_a_person_is_asked_for_too() -> None:
@@ -191,3 +192,23 @@ Sprinkles
 """
     found = {r.label: r.importance for r in read_requirements(read_text(advert), VOCABULARY).requirements}
     assert found["Docker"] is found["Tableau"] is Importance.NICE
+
+
+def test_a_paragraph_of_things_between_semicolons_is_a_list_and_late_prose_is_none() -> None:
+    advert = """Baker
+
+Requirements
+- Python
+
+Nice to have
+- Rust
+
+Odds and ends
+Sharing is what you need to like. Others pour the concrete.
+
+Ahead of the pack
+Docker; Tableau; a forecast of 18 months
+"""
+    found = {r.label: r.importance for r in read_requirements(read_text(advert), VOCABULARY).requirements}
+    assert found["Docker"] is found["Tableau"] is Importance.NICE
+    assert not any("concrete" in label for label in found)

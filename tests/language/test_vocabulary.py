@@ -154,3 +154,14 @@ def _seconds(vocabulary: Vocabulary, page: str) -> float:
     begun = time.process_time()
     vocabulary.find(page)
     return time.process_time() - begun
+
+
+def test_a_short_form_is_read_by_the_document_around_its_sentence() -> None:
+    entry = Entry(
+        "Proof of delivery", RequirementKind.SKILL, "logistics", cased=("POD",), context=("driver", "courier")
+    )
+    vocabulary = Vocabulary.of([entry])
+    said = "Collect POD"
+    assert not vocabulary.find(said)
+    assert not vocabulary.within("The driver calls").find(said)
+    assert [m.entry.name for m in vocabulary.within("The driver and the courier call").find(said)] == [entry.name]

@@ -8,10 +8,11 @@ from datetime import date
 
 import numpy as np
 
+from upbridge.alignment.asked import Asked
 from upbridge.alignment.education import align_education
 from upbridge.alignment.eligibility import align_condition
 from upbridge.alignment.experience import QUALIFIER, align_language, align_years, field_stems
-from upbridge.alignment.support import SAID_MET, Asked, Resume, named_evidence, neighbour_evidence, said_evidence
+from upbridge.alignment.support import SAID_MET, Resume, named_evidence, neighbour_evidence, said_evidence
 from upbridge.language.nearness import Nearness, nearness
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.alignment import Aligned, Status
@@ -24,6 +25,8 @@ PLAINLY = 0.68
 
 _WITHOUT_DOUBT = 0.77
 """Work said in other words stands against a denial from this nearness on."""
+
+NOT_THEIRS = "spoken of, but not as something that you did yourself"
 
 _ORDER = {strength: rank for rank, strength in enumerate(Strength)}
 
@@ -99,6 +102,8 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
         )
     if some:
         return Aligned(asked.requirement, Status.PARTIAL, "something close is said", _first(evidence, some))
+    if doubtful := [e for e in (*named, *said) if e.strength is Strength.DOUBTFUL]:
+        return Aligned(asked.requirement, Status.GAP, NOT_THEIRS, _first(evidence, doubtful))
     return _missing(asked, resume)
 
 

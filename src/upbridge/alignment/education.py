@@ -37,6 +37,7 @@ def align_education(requirement: Requirement, resume: Resume, near: Sequence[flo
     named_course = _NAMED_COURSE.search(requirement.label)
 
     def of_subject(found: Sequence[tuple[Degree, Claim, int]]) -> list[tuple[Degree, Claim]]:
+        found = [one for one in found if one[1].studied] or found  # a headline names the trade, not what was studied
         return [(d, c) for d, c, i in found if open_to_all or _is_of_subject(requirement, subject, c, near[i])]
 
     right, started = of_subject(enough), of_subject(begun)

@@ -19,7 +19,7 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 SHOWN: dict[str, re.Pattern[str]] = {
     "right to work": _p(
-        r"\b(?:(?:british|irish|eu|us|u\.s\.|canadian|german|french|australian|american|eea|swiss|dual|uk) (?:citizen\w*|passport|national)|(?:new zealand|indian|polish|dutch|spanish|italian|portuguese|swedish|danish|norwegian|finnish|[a-z]+ese|[a-z]+ian) citizen\b|citizen of|(?<!safe\s)(?<!foundation\s)(?<!skills\s)(?<!safety\s)passport(?! (?:control|offic|service|photo|check|expires?))"
+        r"\b(?:(?:british|irish|eu|us|u\.s\.|canadian|german|french|australian|american|eea|swiss|dual|uk) (?:citizen\w*|passport|national)|(?!(?:senior|fellow|private|good|corporate|global|digital|model|world|active|elderly|older|young|responsible|every|each|a|the|an|honorary)\b)[a-z.]+ citizen\b|citizen of|(?<!safe\s)(?<!foundation\s)(?<!skills\s)(?<!safety\s)passport(?! (?:control|offic|service|photo|check|expires?))"
         r"|nationality: (?:british|irish|american|canadian|german|french|australian)|(?:right|permit(?:ted)?|authori[sz]ed|eligible|entitled|permission|free) to (?:live and )?work(?! (?:checks?|documents?|compliance|audits?|file))|settled status|indefinite leave|stamp (?:1g|4|5)"
         r"|green card|permanent resident|work (?:permit|visa|authori[sz]ation)|no sponsorship|blue card|citizenship|pre-?settled)\b"),
     "background check": _p(r"\b(?:(?:enhanced |basic |standard )?(?:dbs|pvg|garda vett\w+|crb|access ?ni|bpss|police check|vulnerable[- ]sector (?:check|search))\b|fingerprint clear\w+|cleared background|vetted)"),

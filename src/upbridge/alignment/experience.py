@@ -41,6 +41,7 @@ def align_years(requirement: Requirement, resume: Resume, near: Sequence[float],
     wanted = field_stems(field)
     positions = resume.document.positions
     counted = [p for p in positions if _bears_on(p, wanted, near, resume, YEARS_NEAR, _alternatives(field))]
+    counted += [p for p in positions if p not in counted and _shows_field(p, field, resume)]
     years = merged_months(counted, today) / 12
     stated = list(_stated_years(resume, wanted, near))
     best = max([years, *(value for value, _ in stated)], default=0.0)
@@ -118,6 +119,14 @@ def _bears_on(
         or (nearest >= least - 0.05 and overlap >= 0.3)
         or (nearest >= least - 0.08 and overlap >= 0.6)
     )
+
+
+def _shows_field(position: Position, field: str, resume: Resume) -> bool:
+    """Whether a line under the position names what the vocabulary calls the field, or what shows it."""
+    named = resume.vocabulary.find(field)
+    asked = {m.entry.name for m in named if len(content_stems(m.span.of(field))) >= len(field_stems(field))}
+    told = (m for c in resume.claims if c.position is position for m in c.mentions if c.strength(m.span).counts)
+    return bool(asked) and any(asked & {m.entry.name, *resume.vocabulary.shows(m.entry.name)} for m in told)
 
 
 def merged_months(positions: Iterable[Position], today: date) -> int:
@@ -227,7 +236,7 @@ def align_language(requirement: Requirement, resume: Resume) -> Aligned:
 _NOT_SPOKEN = r"\b(?:not|n['’]t|never) (?:yet )?(?:speak|know|understand) (?:any |a word of )?{}\b"
 
 
-_GONE = re.compile(r"\b(?:(?<!never )forgotten|forgot|rusty|not (?:spoken|used) since)\b", re.IGNORECASE)
+_GONE = re.compile(r"\b(?:(?<!never )forgotten|forgot|not (?:spoken|used) since)\b", re.IGNORECASE)
 _A_LITTLE = re.compile(
     r"\b(?:can|follow|understand|read|get by|basic|some|school|beginner|learning|lessons|A[12]|B1)\b"
 )

@@ -8,17 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from upbridge.alignment.asked import Asked
 from upbridge.alignment.grades import grade_shown, is_other_version, lacks_the_number, numbers
 from upbridge.alignment.lesser import is_less
 from upbridge.language.claims import Claim
-from upbridge.language.naming import proper_names
 from upbridge.language.nearness import Nearness
 from upbridge.language.polarity import is_modest
-from upbridge.language.tokens import content_stems, is_acronym, tokens
+from upbridge.language.tokens import content_stems
 from upbridge.language.vocabulary import Vocabulary
 from upbridge.model.documents import Document
 from upbridge.model.evidence import Evidence, Strength
-from upbridge.model.requirements import Requirement, RequirementKind
+from upbridge.model.requirements import RequirementKind
 from upbridge.model.text import Quote, Span
 
 SAID_MET = 0.5
@@ -74,157 +74,11 @@ class Signals:
         return 1.0 / (1.0 + math.exp(-6.0 * (score - 0.51)))
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A requirement with what is needed to look for it.
-
-    `names` are what the vocabulary calls it; `parts` are names inside a longer phrase ("welding" in "welding
-    procedures"): they speak for it without being it.
-    """
-
-    requirement: Requirement
-    vocabulary: Vocabulary
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        return content_stems(self.requirement.label)
-
-    @cached_property
-    def ends(self) -> tuple[str, str]:
-        """The first content word of the label and the last, as stems; empty where it has fewer than one, or two."""
-        each = [content_stems(token.text) for token in tokens(self.requirement.label)]
-        ordered = [stem for stems in each for stem in sorted(stems)[:1]]
-        return (ordered[0] if len(ordered) > 1 else "", ordered[-1] if ordered else "")
-
-    @cached_property
-    def graded(self) -> str:
-        """What is asked for at an advanced level, in small letters: "excel" of "Advanced Excel"."""
-        found = re.match(r"(?:advanced|expert|strong) (.+)", self.requirement.label.lower())
-        return found[1] if found else ""
-
-    @cached_property
-    def _shares(self) -> Mapping[str, float]:
-        """Every name of the vocabulary in the label, with the share of the label's content words that it covers."""
-        label = self.requirement.label
-        shares: dict[str, float] = {}
-        for mention in self.vocabulary.find(label):
-            share = len(content_stems(mention.span.of(label)) & self.stems) / max(1, len(self.stems))
-            share = 1.0 if share >= (0.5 if mention.entry.kind is RequirementKind.TOOL else 0.67) else share
-            shares[mention.entry.name.lower()] = max(share, shares.get(mention.entry.name.lower(), 0.0))
-        return shares
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        whole = {name for name, share in self._shares.items() if share == 1.0 and self._may_be(name)}
-        whole |= {s.label.lower() for s in self.requirement.skills if self._stands_beside(s.label)}
-        if not whole and self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE):
-            whole = {s.label.lower() for s in self.requirement.skills}
-        return frozenset(whole)
-
-    def _stands_beside(self, short: str) -> bool:
-        """Whether the short form stands in brackets right behind the words: "method statements (RAMS)"."""
-        entry = self.vocabulary.entry(short)
-        return (
-            entry is not None
-            and entry.kind in (RequirementKind.SKILL, RequirementKind.KNOWLEDGE)
-            and is_acronym(short)
-            and _is_short_for(short, self.requirement.quote.text.rstrip(" .;,"))
-        )
-
-    def _may_be(self, name: str) -> bool:
-        """Whether the entry can be what is asked: a licence is not shown by the trade that it is for."""
-        entry = self.vocabulary.entry(name)
-        asks_licence = self.requirement.kind is RequirementKind.LICENCE
-        return not asks_licence or entry is None or entry.kind is not RequirementKind.SKILL
-
-    @cached_property
-    def parts(self) -> Mapping[str, float]:
-        meant = {m.entry.name.lower(): 0.7 for m in self.vocabulary.shown(self.requirement.label)}
-        given = meant | {s.label.lower(): 0.5 for s in self.requirement.skills if self.vocabulary.entry(s.label)}
-        return {name: share for name, share in {**given, **self._shares}.items() if name not in self.names}
-
-    @cached_property
-    def literals(self) -> tuple[re.Pattern[str], ...]:
-        """The label itself as a whole phrase, and acronyms given beside it, for names that the vocabulary lacks."""
-        exact = self.requirement.kind is RequirementKind.TOOL
-        known = any(self.vocabulary.entry(name) for name in self.names)
-        label = () if known else (_phrase_pattern(self.requirement.label, exact=exact),)
-        by_name = self.requirement.kind is RequirementKind.LICENCE  # "(White Card)" beside it
-        given = (
-            s.label
-            for s in self.requirement.skills
-            if (by_name or is_acronym(s.label)) and self.vocabulary.entry(s.label) is None
-        )
-        return tuple(p for p in (*label, *(_phrase_pattern(g, exact=True) for g in given)) if p)
-
-    @cached_property
-    def standard(self) -> frozenset[str]:
-        """The numbers that a standard goes by ("21 CFR Part 11"); none of anything else."""
-        label = self.requirement.label
-        named = (
-            re.search(r"\b(?:[A-Z]{2,}|Act|Regulations?|Directive|Code|Order)\b", label)
-            and self.requirement.kind is not RequirementKind.EXPERIENCE
-        )
-        return numbers(label) if named else frozenset()
-
-    @cached_property
-    def proper(self) -> frozenset[str]:
-        """The words of a proper name inside the label ("the Early Years Foundation Stage"); none of anything else."""
-        label = self.requirement.label
-        named = (span.of(label) for span in proper_names(label, frozenset()))
-        return frozenset().union(*(content_stems(name) for name in named if not _SOMEBODY.search(name)))
-
-    @property
-    def strict(self) -> bool:
-        """Tools, licences and acronyms count only by name: what merely sounds like them does not."""
-        entry = self.vocabulary.entry(self.requirement.label)
-        cased = entry is not None and bool(entry.cased) and entry.name.lower() not in entry.cased
-        return (
-            self.requirement.kind in (RequirementKind.TOOL, RequirementKind.LICENCE)
-            or cased
-            or is_acronym(self.requirement.label)
-        )
-
-    @property
-    def modest(self) -> bool:
-        """Whether the advert itself asks for no more than the basics."""
-        asked = re.search(
-            r"\b(?:basic|basics|some|awareness|exposure|familiar\w*|beginner|elementary)\b",
-            self.requirement.quote.text,
-            re.IGNORECASE,
-        )
-        return self.requirement.level == "basic" or asked is not None
-
-
-_SOMEBODY = re.compile(r"\b(?:Manager|Director|Officer|Assistant|Lead|Head|Engineer|Team|Board|Committee|Partner)s?\b")
-"""In a name in capitals, that a person or a body is meant and no standard: "the Registered Manager"."""
-
-
-def _is_short_for(short: str, text: str) -> bool:
-    """Whether the text ends with the short form in brackets, made of the letters that its words begin with."""
-    before, _, rest = text.rpartition("(")
-    initials, letters = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)).lower(), short.lower()
-    return rest == f"{short})" and (initials.endswith(letters) or letters.endswith(initials[-2:]))
-
-
-_BODY_AND_NUMBER = re.compile(r"([A-Z]{2,6})[ -]([A-Z]{0,3}\d[\w.]*)")
-"""A standard's publisher and its number: "CSA W59"."""
-
-
-def _phrase_pattern(label: str, *, exact: bool) -> re.Pattern[str] | None:
-    if not 2 <= len(label) <= 40 or len(label.split()) > 4:
-        return None
-    words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", label))
-    if body := _BODY_AND_NUMBER.fullmatch(label):
-        words = rf"{body[1]}[\s-]+(?:[^;:]{{1,30}}(?:,|and|&|/)\s*)?{re.escape(body[2])}"  # "CSA W47.1 and W59"
-    flags = 0 if exact or len(label) <= 3 else re.IGNORECASE
-    return re.compile(rf"(?<![\w+#-]){words}(?:s|es)?(?![\w+#])", flags)
-
-
 def named_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
     """Claims that name the requirement or something that includes it."""
     including = _including(asked, resume)
-    for claim in (c for c in resume.claims if not c.reaches):
+    licence = asked.requirement.kind is RequirementKind.LICENCE  # its number may stand beside the address
+    for claim in (c for c in resume.claims if licence or not c.reaches):
         hits = (*_named_in(asked, claim, including), *_spelt_in(asked, claim))
         best = max(hits, key=lambda e: (e.strength.counts, e.relation), default=None)
         if best is not None:
@@ -256,7 +110,9 @@ def _named_in(asked: Asked, claim: Claim, including: Mapping[str, str]) -> Itera
                     asked, said, grade, "shows it" if mention.by == "shown_by" else "names it"
                 )
                 yield _Hit(mention.span, because, relation, claim.strength(mention.span))
-        elif asked.graded == mention.entry.name.lower() and _ADVANCED.match(claim.text, mention.span.end):
+        elif (claim.studied and mention.entry.name.lower() in asked.certified) or (
+            asked.graded == mention.entry.name.lower() and _ADVANCED.match(claim.text, mention.span.end)
+        ):
             yield _Hit(mention.span, "names it", 1.0, claim.strength(mention.span))
         elif why and claim.strength(mention.span) is not Strength.NEGATED:  # who lacks one of a class may know others
             licence = mention.entry.kind is RequirementKind.LICENCE
@@ -305,6 +161,10 @@ def neighbour_evidence(asked: Asked, resume: Resume) -> Iterator[Evidence]:
                 break
 
 
+_OF_A_TRADE = re.compile(r"\b(?:experience|background|years|sector|industry)\b", re.IGNORECASE)
+"""What a job's title and employer may show by themselves: "charity experience"."""
+
+
 def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Iterator[Evidence]:
     """Claims that speak of it in other words, with how closely they do."""
     for column, claim in enumerate(resume.claims):
@@ -315,12 +175,14 @@ def said_evidence(asked: Asked, row: int, near: Nearness, resume: Resume) -> Ite
         relation = min(0.94, seen.relation)
         if relation < SAID_PARTIAL:
             continue
-        if claim.is_header and asked.requirement.kind is not RequirementKind.EXPERIENCE:
+        if claim.is_header and not _OF_A_TRADE.search(asked.requirement.label):
             relation = min(relation, BY_TITLE)
         if grade_shown(asked.requirement, claim.text) != "enough" or asked.standard - numbers(claim.text):
             relation = min(relation, SAID_MET - 0.01)
         if asked.proper and len(asked.proper & claim.stems) * 2 < len(asked.proper):
             relation = min(relation, SAID_MET - 0.01)
+        if asked.unknown and not any(re.search(rf"\b{name}", claim.text) for name in asked.unknown):
+            relation = min(relation, SAID_MET - 0.01) if len(asked.stems) > 2 else 0.0
         if relation >= SAID_PARTIAL:
             parts = (m.span for m in claim.mentions if m.entry.name.lower() in asked.parts)
             denied = next((part for part in parts if not claim.strength(part).counts), None)

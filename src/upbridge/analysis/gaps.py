@@ -70,4 +70,6 @@ def _absence(item: Aligned) -> str:
     strengths = {evidence.strength for evidence in item.evidence}
     if Strength.ASPIRATIONAL in strengths or Strength.LEARNING in strengths:
         return "the resume speaks of it only as a plan or from afar"
+    if Strength.DOUBTFUL in strengths and Strength.NEGATED not in strengths:
+        return "the resume speaks of it, but not as your own doing"
     return "the resume itself says that it is not there" if strengths else "nothing in the resume shows it"

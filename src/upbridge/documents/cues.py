@@ -35,7 +35,8 @@ _BODY_CUES: tuple[tuple[str, K, float], ...] = (
         1,
     ),
     (
-        r"\byou (?:must|should|need|have|are|know|can)\b|\byou(?:'|’)(?:ve|ll need)|\bexperience (?:of|in|with)\b|"
+        r"\b(?<!if )you (?:must|should|need|have|are|know|can)\b|\byou(?:'|’)(?:ve|ll need)|"
+        r"\bexperience (?:of|in|with)\b|"
         r"\bknowledge of\b|\bability to\b|\bable to\b|\bat least (?:\w+) years?\b|\byears(?:'|’)? experience\b|"
         r"\bproficien|\bfamiliarity with\b|\bdegree in\b|\bis (?:required|essential)\b",
         K.REQUIREMENTS,

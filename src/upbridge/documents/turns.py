@@ -143,6 +143,8 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.DUTIES,
             7,
         ),
+        (r"\bahead of the (?:pack|rest|crowd|field|others)\b", K.NICE, 9),
+        (r"\b(?:worth|good) (?:to know|knowing|mentioning)\b|\bthings to know\b|^the rest of it\b", K.ABOUT, 7),
         (r"^why (?:there is|we have) (?:a|this) (?:job|role|post|vacancy|position)\b", K.ABOUT, 7),
         (r"\b(?:not|will not|cannot|can not) budge\b|^who fits\b", K.REQUIREMENTS, 8),
         (r"^the deal\b|\bwhat is the deal\b", K.BENEFITS, 6),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ def placed(lines: Sequence[Line], sections: list[Section], untold: set[Span]) ->
     """
     lists = {n: _items(lines, section.span) for n, section in enumerate(sections)}
     unknown = [n for n, s in enumerate(sections) if s.heading_span in untold and len(lists[n]) >= LISTED]
-    found = list(sections)
+    found = [_late_prose(sections, n, untold) for n in range(len(sections))]
     for n in unknown:
         kind = _kind_of_items(lists[n])
         required = next((m for m, s in enumerate(found[:n]) if s.kind is K.REQUIREMENTS), n)
@@ -33,9 +34,20 @@ def placed(lines: Sequence[Line], sections: list[Section], untold: set[Span]) ->
     return found
 
 
+def _late_prose(sections: list[Section], n: int, untold: set[Span]) -> Section:
+    """The section; one whose heading says nothing asks for nothing where what is asked and what is wished for stood
+    above: "Other things worth knowing"."""
+    above = {s.kind for s in sections[:n] if s.heading_span not in untold}
+    late = sections[n].heading_span in untold and {K.REQUIREMENTS, K.NICE} <= above
+    return replace(sections[n], kind=K.OTHER) if late and sections[n].kind is K.REQUIREMENTS else sections[n]
+
+
 LISTED = 3
 """Items that make a list."""
 
+
+_SAYS = re.compile(r"\b(?:we|you|is|are|will)\b", re.IGNORECASE)
+"""What running text has, and a list of things between semicolons has not."""
 
 _SHORT = 100
 """Characters of a line that may be an item of a list without bullets."""
@@ -44,6 +56,8 @@ _SHORT = 100
 def _items(lines: Sequence[Line], body: Span) -> list[str]:
     inside = [line for line in lines if body.start <= line.start < body.end]
     bullets = [line.text[line.bullet :] for line in inside if line.is_bullet]
+    if len(inside) == 1 and inside[0].text.count(";") >= LISTED - 1 and not _SAYS.search(inside[0].text):
+        return inside[0].text.split(";")
     plain = all(len(line.text) <= _SHORT and not line.text.endswith((".", "!", "?")) for line in inside)
     return bullets or ([line.text for line in inside] if plain else [])
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from upbridge.language.deeds import Deeds
 from upbridge.language.polarity import clause_at, polarity
 from upbridge.language.sentences import Unit, units
 from upbridge.language.tokens import content_stems
@@ -32,6 +33,10 @@ _STUDY = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
 _DATED = re.compile(r"^\W*(?:[A-Z]\w+ )?\d{4}\b|\b(?:19|20)\d{2}\W*(?:[-–—]|to|now|present|$)")
 
 
+NOT_THEIRS = -0.9
+"""Odds (their logarithm) below which a line is held not to tell what its writer did, though no rule says so."""
+
+
 @dataclass(frozen=True)
 class Claim:
     """One sentence, bullet or line of a resume.
@@ -46,6 +51,7 @@ class Claim:
     position: Position | None
     base: Strength
     studied: bool
+    deeds: Deeds | None = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -58,9 +64,12 @@ class Claim:
 
     @property
     def is_header(self) -> bool:
-        """Whether it is the line that opens a position: its title, employer and dates."""
-        title = self.position.title_span if self.position else None
-        return title is not None and title.overlaps(self.unit.span)
+        """Whether it is a line that opens a position: its title, employer and dates."""
+        if self.position is None:
+            return False
+        title, employer = self.position.title_span, self.position.employer
+        names = bool(employer) and employer in self.text and not self.unit.bullet
+        return names or (title is not None and title.overlaps(self.unit.span))
 
     @property
     def last_used(self) -> date | None:
@@ -69,6 +78,8 @@ class Claim:
     def strength(self, at: Span) -> Strength:
         """How strongly the words at `at` (offsets in the claim) are claimed."""
         spoken = polarity(self.text, at)
+        if spoken is None and self.deeds is not None and self.deeds.odds(self.text, at) < NOT_THEIRS:
+            spoken = Strength.DOUBTFUL
         if spoken is not None:
             return spoken
         if self.base is Strength.DEMONSTRATED and _RESULT.search(self.text):
@@ -79,14 +90,18 @@ class Claim:
         return Quote.cut(document.text, self.unit.span.start, self.unit.span.end)
 
 
-def read_claims(resume: Document, vocabulary: Vocabulary) -> tuple[Claim, ...]:
-    """Every sentence, bullet and line of the resume, the headline included, as claims in order."""
+def read_claims(resume: Document, vocabulary: Vocabulary, deeds: Deeds | None = None) -> tuple[Claim, ...]:
+    """Every sentence, bullet and line of the resume, the headline included, as claims in order.
+
+    `deeds` reads who did what a line tells; without it only the rules do.
+    """
     said = [unit for unit in units(resume) if not _is_address(unit) and not _is_name(unit, resume)]
     return tuple(
         _claim(
             resume,
             unit,
             vocabulary,
+            deeds,
             begun=any(tells(resume, said, i) for tells in (_is_under_way, _is_taken_back, _is_unfinished)),
         )
         for i, unit in enumerate(said)
@@ -173,7 +188,8 @@ _REACH = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()-]{8,}\d|^\W*https?://\S+\W*$")
 
 
 _TELLS = re.compile(
-    r"\b(?:citizen|passport|visa|permit|right to work|licen[cs]e|clear(?:ed|ance)|resident|settled)\b", re.IGNORECASE
+    r"#\s?\d{4,}|\b(?:[A-Z]{3,6}:? ?\d{5,}|citizen|passport|visa|permit|right to work|licen[cs]e|clear(?:ed|ance)|resident|settled)\b",
+    re.IGNORECASE,
 )
 
 
@@ -184,7 +200,7 @@ def _is_address(unit: Unit) -> bool:
     return len(_REACH.sub(" ", unit.text).split()) <= 8
 
 
-def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary, *, begun: bool) -> Claim:
+def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary, deeds: Deeds | None, *, begun: bool) -> Claim:
     position = resume.position_at(unit.span.start)
     base = Strength.DEMONSTRATED if position else _PLACE.get(unit.kind, Strength.LISTED)
     base = Strength.LEARNING if begun else base
@@ -195,7 +211,7 @@ def _claim(resume: Document, unit: Unit, vocabulary: Vocabulary, *, begun: bool)
     if position is None and _LEISURE.search(unit.text):
         found = tuple(m for m in found if m.entry.kind not in _BY_NAME or not _at_leisure(unit.text, m.span))
     mentions = (*(m for m in found if listed or not _is_common_word(m, unit.text)), *vocabulary.shown(unit.text))
-    return Claim(unit, mentions, content_stems(unit.text), position, base, unit.kind in _STUDY)
+    return Claim(unit, mentions, content_stems(unit.text), position, base, unit.kind in _STUDY, deeds)
 
 
 _BY_NAME = frozenset({RequirementKind.TOOL, RequirementKind.KNOWLEDGE})
@@ -221,9 +237,16 @@ _LIKE = re.compile(r"-(?:style|like|type|inspired|esque)\b", re.IGNORECASE)
 """What only resembles the thing named: "BlackLine-style templates"."""
 
 
+_OF_A_COMPOUND = re.compile(r"-(?!(?:based|driven|powered|backed|like|heavy|side|level|related|style)\b)[a-z]+")
+"""What makes a small-written name part of another word: a "python-print" clutch."""
+
+
 def _is_common_word(mention: Mention, text: str) -> bool:
     """A tool's name written small inside a sentence is the common word: a "storybook", "on the go"."""
     words = mention.span.of(text)
+    named = mention.entry.kind in _BY_NAME and mention.entry.name[0].isupper()
+    if named and words.islower() and _OF_A_COMPOUND.match(text, mention.span.end):
+        return True
     return (
         mention.entry.kind is RequirementKind.TOOL
         and words.islower()

@@ -52,17 +52,17 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Working with children check", _p(r"\b(?:working with (?:children|vulnerable people)(?: check| card| clearance)|wwcc|wwvp)\b")),
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
-    ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance)\b")),
+    ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance|(?:able to obtain )?(?:enhanced )?reliability status|enhanced reliability)\b")),
     ("Medical check", _p(r"\b(?:(?:pre-employment )?medical (?:clearance|examination|exam|check)|medically fit|fitness (?:certificate|to work certificate))\b")),
     ("Vaccination", _p(r"\b(?:immuni[sz]ations?: [^.;]+|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
     ("Irregular hours", _p(r"\b(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?")),
     ("On call", _p(r"\b(?:(?:share|join|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
-    ("Night shifts", _p(r"\b(?:night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
+    ("Night shifts", _p(r"\b(?:night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
     ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
     ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
     ("Evening work", _p(r"\b(?:one (?:late )?evening\b|(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings (?:now and then|now and again|occasionally|sometimes)|evenings and weekends)\b")),
     ("Flexible hours", _p(r"\b(?:(?:happy|willing|able|prepared) to start (?:early|at \d[\d.:]*)(?: in \w+)?|flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
-    ("Travel", _p(r"\b(?:(?:(?:one|two|three|four|five|\d|some|several|a few|occasional) )?(?:(?:or|to|and) (?:two|three|four|five|\d) )?nights? away(?: from home)?(?: (?:a|per|in|each|every) (?:\w+ ){0,1}(?:weeks?|months?|year))?|(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+|(?:being |be )?on the road (?:\w+ )?\d+ ?%(?: of the (?:time|week|month))?|(?:may |must |will |can )?be deployed (?:with|at|on|for|anywhere|away)(?: (?:little|short) notice)?(?: for up to \w+ \w+)?)")),
+    ("Travel", _p(r"\b(?:(?:(?:one|two|three|four|five|\d|some|several|a few|occasional) )?(?:(?:or|to|and) (?:two|three|four|five|\d) )?nights? away(?: from home)?(?: (?:a|per|in|each|every) (?:\w+ ){0,1}(?:weeks?|months?|year))?|(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel(?: overnight)?(?: (?:for )?(?:up to )?\d+ nights (?:a|per) (?:week|month|year))?|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+|(?:being |be )?on the road (?:\w+ )?\d+ ?%(?: of the (?:time|week|month))?|(?:may |must |will |can )?be deployed (?:with|at|on|for|anywhere|away)(?: (?:little|short) notice)?(?: for up to \w+ \w+)?)")),
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
     ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
@@ -75,7 +75,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 DRIVING = _p(
     r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b |[A-Z]\.[A-Z]\. )*driv(?:ing|er's|ers'|er) (?:license|licence)s?(?: (?:class|category|cat\.?) [A-Z]\d?E?\b)?"
-    r"|(?:license|licence) to drive|class [a-g]\d? (?:license|licence)|licen[cs]ed driver|full (?:clean |manual |victorian |nsw |queensland |tasmanian |australian |nz |new zealand |ontario |canadian |uk |irish |eu |state |g |b )*licen[cs]e|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$)|you (?:must|need to|have to|will need to|(?:will|'ll) have to|should) (?:be able to )?drive(?= and\b| or\b|\W*[.,;:]|$| (?:to|between|for|since|because|as)\b))\b"
+    r"|(?:license|licence) to drive|class [a-g]\d? (?:license|licence)|(?:valid |full |clean |unrestricted )*(?:ontario|alberta|quebec|manitoba|saskatchewan|bc|b\.c\.) (?:class )?[a-g]?\d? ?licen[cs]e|(?-i:G2?) licen[cs]e|licen[cs]ed driver|full (?:clean |manual |victorian |nsw |queensland |tasmanian |australian |nz |new zealand |ontario |canadian |uk |irish |eu |state |g |b )*licen[cs]e|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$)|you (?:must|need to|have to|will need to|(?:will|'ll) have to|should) (?:be able to )?drive(?= and\b| or\b|\W*[.,;:]|$| (?:to|between|for|since|because|as)\b))\b"
 )
 LICENCE_WORD = _p(
     r"(?P<name>(?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)(?: (?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)){0,6}) "
@@ -295,6 +295,7 @@ _LIKENED = re.compile(r"\b(?:is|are|as|like) (?:your|a|their)\s+$", re.IGNORECAS
 
 _LEVEL_AFTER = re.compile(
     r"[\s(,:–-]*(?:\b(?:is|are|should be|must be|at|to|level|of|a|least|minimum)\s+)*[ABC][12]\b\+?(?: (?:or|and) (?:better|above|higher|more|up))?"
+    r"|,? (?:both )?(?:spoken and written|written and spoken|in speech and writing|in writing)\b"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from upbridge.language.cues import blank_out
 from upbridge.language.gates import (
@@ -101,7 +102,7 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
             if heir := heir_of(clause, parts[0], member, span, inside):
                 items.append(heir)
                 continue
-            items += list(read) or _shown_items(sentence, span, vocabulary) or shared
+            items += [_with_shown(i, vocabulary) for i in read] or _shown_items(sentence, span, vocabulary) or shared
     beside = blank_out(rest, _owners(sentence, fixed))
     items += _names_beside(sentence, beside, mentions, items, names)
     return without_class(sentence, grouped(sentence, sorted(unique(items), key=lambda i: i.span)))
@@ -189,12 +190,22 @@ def _education(sentence: str, vocabulary: Vocabulary) -> list[Found]:
     cuts = [-1, *(m.start() for m in re.finditer(";", sentence)), len(sentence)]
     parts = list(itertools.pairwise(cuts))
     found = [f.moved(start + 1) for start, end in parts for f in find_education(sentence[start + 1 : end])]
+    found = [replace(f, span=_with_country(sentence, f.span)) for f in found]
     course = _COURSE_DONE.search(sentence)
     if course and not any(f.span.overlaps(Span(*course.span())) for f in found):
         found.append(
             Found(Kind.EDUCATION, (course["name"] or course["trained"]).strip(), Span(*course.span()), level="course")
         )
     return found
+
+
+_OF_COUNTRY = re.compile(r"\b(?:NZ|UK|US|USA|New Zealand|[A-Z][a-z]+(?:ian|ish|ese|can))\s+$")
+
+
+def _with_country(sentence: str, span: Span) -> Span:
+    """The qualification with the country whose it is, right before it: "[NZ] Diploma"."""
+    before = _OF_COUNTRY.search(sentence, 0, span.start)
+    return Span(before.start() if before else span.start, span.end)
 
 
 _COURSE_DONE = re.compile(
@@ -324,6 +335,14 @@ def _phrase_items(
         name = inside[0].entry.name  # "working with children" asks for no children
     names = (*dict.fromkeys(m.entry.name for m in inside), *aside_names(words), *variants(name))
     yield Item(name, _phrase_kind(sentence, name, [m.entry.kind for m in inside], duty=duty), span, names=names)
+
+
+def _with_shown(item: Item, vocabulary: Vocabulary) -> Item:
+    """The item with the names of skills that its words are a turn of speech for: "clean messy data files"."""
+    if item.kind in NAMED:
+        return item
+    meant = (m.entry.name for m in vocabulary.shown(item.label) if m.entry.kind is not Kind.TOOL)
+    return replace(item, names=tuple(dict.fromkeys((*item.names, *meant))))
 
 
 def _shown_items(sentence: str, span: Span, vocabulary: Vocabulary) -> list[Item]:

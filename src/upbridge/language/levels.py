@@ -52,6 +52,8 @@ def find_years(text: str) -> list[Years]:
             and not re.match(r"[’']?s?\s+(?:of|experience)\b|[’']s", text[match.end() :])
         ):
             continue
+        if re.fullmatch(r"\d+-(?:month|mth)\s*", match.group().lower()):
+            continue  # "an 18-month forecast"
         value = NUMBER_WORDS[number] if number in NUMBER_WORDS else float(number)
         if match["unit"].lower().startswith("m"):
             value /= 12
@@ -68,11 +70,11 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MRes|MSci|M\.?Com|M\.?Pharm|MSc|Msc|MPH|MPA|MEd|M\.Ed|MSW|LLM|MChem|MPhys|MFA|MCA|M\.?\s?Tech)\b", False),
         ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|tertiary (?:qualification|degree|education)|honou?rs degree|university degree|college degree|first degree"
          r"|(?<!new )graduate(?!d| \w+ (?:program|scheme|intake|rotation)| (?:scheme|program|recruit|trainee|intake|job|career|role|fair|hire|staff)| \w+(?:eers|ers|ors|ists|ants|ees|nurses)\b)|graduated\b|degree(?:[- ]level)?|graduate diploma|licenciatura|licencjat|(?:industrie)?meister(?:brief|prüfung)|industriemeister"
-         r"|(?:(?:rqf|qcf|nvq|svq|qqi|fetac|nfq) level [678]|level [678] (?:diploma|award|certificate|qualification|nvq|apprenticeship)))\b", True),
+         r"|(?:(?:rqf|qcf|nvq|svq) level [678]|(?:qqi|fetac|nfq) level [78]|(?<!qqi )(?<!fetac )(?<!nfq )level [678] (?:diploma|award|certificate|qualification|nvq|apprenticeship)))\b", True),
         ("bachelor", 6, r"\b(?:HBO(?:\s*(?:or|/)\s*WO)?(?:\s+work(?:ing)?\s+and\s+thinking\s+level|\s+level)?|WO\s+(?:level|degree)|B\.?Sc|Bsc|BASc|BHSc|B\.?Pharm|BVSc|BDS|MBBS|MBChB|BNurs|BSW|B\.?Arch|LL\.B|B\.A\b\.?|B\.S\b\.?|B\.E\b\.?|B\.?\s?Tech|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
-        ("foundation degree", 5, r"\b(?:foundation degree|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education"
-         r"|(?:(?:qqi|fetac|nfq|scqf|nvq|rqf|qcf|eqf)[\s/]+)?level 5|ADN|A\.A\.S?\.?)\b", True),
-        ("certificate of higher education", 4, r"\b(?:HNC|cert(?:ificate)?\.? (?:iv|4)|cert\.? ?he|higher certificate|(?:(?:mbo|eqf|nlqf|dqf|rqf|qcf|scqf)[\s-]*)?(?:level|niveau) 4|higher national certificate)\b", True),
+        ("foundation degree", 5, r"\b(?:foundation degree|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education|(?:qqi|fetac|nfq) level 6"
+         r"|(?:(?:scqf|nvq|rqf|qcf|eqf)[\s/]+)?(?<!qqi )(?<!fetac )(?<!nfq )level 5|ADN|A\.A\.S?\.?)\b", True),
+        ("certificate of higher education", 4, r"\b(?:HNC|cert(?:ificate)?\.? (?:iv|4)|cert\.? ?he|higher certificate|(?:qqi|fetac|nfq) level 5|(?:(?:mbo|eqf|nlqf|dqf|rqf|qcf|scqf)[\s-]*)?(?:level|niveau) 4|higher national certificate)\b", True),
         ("upper secondary", 3, r"\b(?:a-levels?|cert(?:ificate)?\.? (?:iii|3)|(?:12th|twelfth) (?:pass|standard|class|grade)|class (?:xii|12)|10 ?\+ ?2|plus two|grade 12|year 12|fachabitur|(?:fach)?hochschulreife|btec (?:extended )?(?:national|diploma)(?: (?:extended )?(?:diploma|certificate))?|(?-i:T[- ]Levels?|ITI)|trade (?:certificate|papers)|leaving cert(?:ificate)?|baccalaureate|abitur|matric(?:ulation)?\b|national senior certificate|highers|(?:(?:nvq|svq|qcf|rqf|qqi|fetac|nfq|scqf|ncfe|cache|vrq|btec|mbo|eqf|city (?:and|&) guilds)[\s/]*)*level 3|[ns]vq ?3"
          r"|(?:high[- ]school|HS) diploma(?:\s?/\s?GED)?|high[- ]school graduate|high[- ]school(?! (?:spanish|french|german|italian|latin|irish|welsh))|secondary school diploma|GED|apprenticeship|(?:college )?diploma|ausbildung|matura|journeyman(?!\S*(?:\s+\w+){0,3}\s+(?:licen|card|ticket|certif)))\b", True),
         ("lower secondary", 2, r"\b(?:gcses?|cert(?:ificate)?\.? (?:ii|2)|10th (?:pass|standard|class|grade)|class (?:x|10)(?= pass| board)|grade 10|year 10|hauptschulabschluss|realschulabschluss|mittlere reife|o-levels?|junior cert(?:ificate)?|(?:(?:nvq|svq|qcf|rqf|qqi|fetac|nfq|scqf|ncfe|cache|vrq|btec|city (?:and|&) guilds)[\s/]*)*level 2(?: or 3)?|[ns]vq ?2|secondary school|standard grades?|national 5s?)\b", True),
@@ -127,7 +129,7 @@ _WORDS = (
     (1, re.compile(r"\b(?:understand(?:ing)? only|only understand|can understand|passive|reading only|read only)\b", re.IGNORECASE)),
     (6, re.compile(r"\b(?:native|mother tongue|first language|grew up|c2)\b", re.IGNORECASE)),
     (5, re.compile(r"\b(?:fluent|fluency|fluently|bilingual|full professional|proficient|excellent|c1)\b", re.IGNORECASE)),
-    (4, re.compile(r"\b(?:upper[- ]intermediate|advanced|professional working|good|business|strong|very good|b2|second language)\b", re.IGNORECASE)),
+    (4, re.compile(r"\b(?:upper[- ]intermediate|advanced|professional working|(?<!limited )working (?=(?-i:[A-Z]))|good|business|strong|very good|b2|second language)\b", re.IGNORECASE)),
     (3, re.compile(r"\b(?:intermediate|conversational|working knowledge|limited working|b1|competent|spoken)\b", re.IGNORECASE)),
     (2, re.compile(r"\b(?:elementary|some|basic conversation|a2|gcse|survive|get by|(?:can|i) read (?:it|a little|some)|enough (?:for|to))\b", re.IGNORECASE)),
     (1, re.compile(r"\b(?:basic|basics|beginner|a1|a few words|a little|greetings|numbers|to order (?:food|lunch|dinner|a (?:coffee|beer|meal))|rusty|forgotten|at school|school)\b", re.IGNORECASE)),

@@ -63,6 +63,8 @@ _COMMON_CAPS = frozenset(
 """Capitalised words that name no product."""
 
 
+_COUNTRIES = frozenset(("NZ", "UK", "US", "USA", "EU", "UAE", "NSW", "QLD"))
+
 DEPARTMENTS = frozenset(
     """purchasing finance marketing sales operations engineering production quality legal procurement logistics maintenance design product
     support accounting accounts manufacturing compliance risk regulatory technical planning hr it pr""".split()
@@ -139,6 +141,8 @@ def is_plain_word(sentence: str, mention: Mention) -> bool:
             and mention.span.of(sentence).istitle()
             and " " not in mention.span.of(sentence)
         )
+    if is_country(mention.span.of(sentence)):
+        return True
     written, before, after = (
         mention.span.of(sentence),
         sentence[: mention.span.start],
@@ -153,6 +157,11 @@ def is_plain_word(sentence: str, mention: Mention) -> bool:
     within = re.search(r"\b[A-Z][a-z]+ $", before) and not re.search(r"(?:^|[.:;•]\s*)[A-Z][a-z]+ $", before)
     bracketed_title = re.search(r"\b[A-Z][a-z]+ [A-Z][a-z]+ \($", before) and after.startswith(")")
     return bool((opens and not _NAMED_AFTER.match(after)) or within or bracketed_title)
+
+
+def is_country(name: str) -> bool:
+    """Whether the name is of a country or state, spelt out or short: "NZ"."""
+    return name in _COUNTRIES or is_place(name)
 
 
 def is_place(name: str) -> bool:

@@ -14,7 +14,7 @@ BULLET = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|lbs?|kg|yrs?|hrs?|ca|cf|fig"
-    r"|dist|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$",
+    r"|dist|exp|u\.s|u\.k|ph\.d|[bm]\.(?:sc|a|eng|ed|com|tech|pharm|arch|phil)|dipl|a\.a\.s)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]+[)\"'”’]*(?=\s+[A-Z0-9£$€“\"'(]|\s*$)")

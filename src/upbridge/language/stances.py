@@ -15,7 +15,7 @@ _STUDY = (
 _WHO_LEARNS = "(?:patients|students|participants|children|members|customers|pupils|volunteers|families|farmers|employees|clients|residents|people)"
 
 ASPIRING = any_of(
-    "hop(?:e|es|ing) to", "hope for", "(?:would|'d) (?:really |still )?(?:like|love) to", "i want to", "want(?:s|ed)? to (?:learn|become|get into|move|start|try|train)", "wanting to", "wish to",
+    "hop(?:e|es|ing) to", "hope for", "(?:would|'d) (?:really |still )?(?:like|love) to", "i want to", "enough to want to", "want(?:s|ed)? to (?:learn|become|get into|move|start|try|train)", "wanting to", "wish to",
     f"looking (?:to(?! (?:after|the (?:customer|future|detail)))|for (?:an? |the |my |new )?(?:{_JOB}|work\\b))", f"seeking (?:an? |the |my |new )?(?:{_JOB}|work\\b|employment|to\\b)", "aspir\\w+", "plan(?:s|ning)? to", "intend(?:s|ing)? to",
     "on (?:my|the|a) (?:list|to-?do list)", "keen to", "eager to", "interested in", "interest in learning", "ready to learn", "aiming (?:for|to|at)", "thinking (?:of|about)", "expression of interest", "enquired",
     f"mov(?:e|ing) (?:in)?to(?:wards?)? (?:an? |the |my |new )?{_JOB}", "mov(?:e|ing) into(?! (?:an?|the|our|new|\\d))", f"(?:transition|transitioning) (?:in)?to (?:an? |the |my |new )?{_JOB}", "transitioning (?:in)?to",
@@ -26,7 +26,7 @@ ASPIRING = any_of(
     "planned by", "(?:is|are|was) planned", f"planned (?:for|in) (?:the )?{_MONTH}", f"(?:for|from|starts?|starting|begins?|booked|due|again|until|in|this or|maybe|hopefully|,) next {_TIME}(?!'s)", f"^next {_TIME}(?!'s)", f"next {_TIME}(?=\\W*$)", "considering (?:an? (?:move|career|course|degree|change|switch)|moving|retraining|becoming|studying)",
     "in (?:name|theory) only", "only in theory", "as far as (?:i|we|that|it) (?:got|went|goes)", "nothing to (?:do|negotiate|decide|manage|plan|report|lead|write|show)", "(?:seen|shown|saw) in (?:a |some )?demos?", "only from (?:looking|watching|hearing|seeing|listening)",
     "over (?:\\w+ ){1,3}shoulder", "over (?:\\w+ ){0,3}\\w+'s shoulder", "(?:saw|seen|met) [^.;]{0,40} at (?:a|an|the) (?:\\w+ )?(?:show|fair|conference|expo|exhibition)", "read the (?:website|brochure|syllabus|prospectus|handbook|book|adverts?)",
-    "not certified yet", "exam in", "exam (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "(?:test|exam|course|theory) (?:is )?booked", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", f"booked (?:for|in) (?:the )?{_MONTH}", "not booked",
+    "not certified yet", "exam in", "(?:exam|test|course|assessment|paper):? (?:is |was )?(?:scheduled|booked|planned|due|date|next)", "sitting the", "(?:test|exam|course|theory):? (?:is )?booked", "booked (?:for|onto?) (?:an? |the |my )?(?:exam|course|test|class|training)", f"booked (?:for|in) (?:the )?{_MONTH}", "not booked",
     "to be taken", "no (?:exam |test |start )?date(?: yet)?", "applied for a place", "registered for (?:the|an?) (?:\\w+ )?(?:sitting|exam|course|intake|module)", "signed up for", "not (?:yet )?enrolled", "waiting list", "wait-?listed", "no (?:module|exam|paper|unit)s? (?:yet )?(?:taken|sat|passed|done)",
 )  # fmt: skip
 """What is hoped or planned for, or only looked at."""
@@ -81,6 +81,6 @@ MODEST = any_of(
     "basic(?! (?:life|research|science|salary|pay|skills|income|needs|education)\\b)", "basics", "beginner", "helped(?! (?:\\w+ ){0,2}(?:customers|clients|patients|residents|pupils|students|guests|people|families|visitors|members|users|callers|shoppers))",
     "helping(?! (?:\\w+ ){0,2}(?:customers|clients|patients|residents|pupils|students|guests|people|families|visitors|members|users|callers|shoppers))", "assisted(?! (?:living|dying|reproduction))", "s[ai]t(?:s|ting)? in", "covered for", "covering for", "occasional(?:ly)?", "a bit(?! (?:more|less|later|like))", "fill in",
     "(?:used|opened|tried|saw|seen|done|did) [^.,;]{0,20}(?:once|twice|a few times|a couple of times)", "my (?:grand)?(?:mother|father|parents|family|kids|children|son|daughter|neighbou?r|friend|husband|wife|partner|landlord|brother|sister|uncle|aunt)(?:'s|s')?",
-    "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited (?:experience|knowledge|exposure|practice|use|to)", "free trial", "elementary(?! (?:school|teacher|education|students|grades|pupils|class)\\w*)", "personal projects", "as a student", "lapsed", "expired(?! (?:stock|goods|items|food|drugs|medicines))", "rusty", "years ago",
+    "^\\W*(?:sometimes|now and then|rarely|once in a while|occasionally):", "nothing serious", "(?:clicked|played|poked|looked) around", "played with", "free (?:\\w+ )?account", "own projects", "my own (?:projects?|time|lab|site|use|blog|accounts?)", "hobby", "limited (?:experience|knowledge|exposure|practice|use|to)", "free trial", "elementary(?! (?:school|teacher|education|students|grades|pupils|class)\\w*)", "personal projects", "as a student", "lapsed", "expired(?! (?:stock|goods|items|food|drugs|medicines))", "rusty", "years ago",
 )  # fmt: skip
 """What plays a claim down."""

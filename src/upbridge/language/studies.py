@@ -91,6 +91,9 @@ _RELATED = re.compile(
 )
 """What widens an advert's field to its neighbours: "or a related field"."""
 
+_MINOR = re.compile(r"\(?\bminor(?:ed|ing|s)? in [^),;]*\)?", re.IGNORECASE)
+"""What was studied beside the field of the degree."""
+
 ANY_FIELD = re.compile(r"\bany (?:\w+ )?(?:discipline|subject|field|stream|degree)\b", re.IGNORECASE)
 
 
@@ -106,7 +109,7 @@ def same_field(asked: str, held: str, *, sentence: str = "") -> bool | None:
 
     `sentence` is where the advert asks: "or a related field" in it takes in the neighbours of the broad field.
     """
-    wanted, has = fields_of(asked), fields_of(held)
+    wanted, has = fields_of(asked), fields_of(_MINOR.sub(" ", held))
     if not wanted or not has:
         return None
     if _RELATED.search(asked) or _RELATED.search(sentence):

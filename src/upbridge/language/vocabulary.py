@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections import defaultdict
@@ -10,13 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-from upbridge.language.words import Words, stem, stems
+from upbridge.language.words import Words, end_of, pattern_word, stems
 from upbridge.model.requirements import RequirementKind
 from upbridge.model.text import Span
 
 By = Literal["name", "alias", "cased", "shown_by"]
 
 _Rest = tuple[tuple[str, ...], frozenset[str], "Entry"]
+
+AROUND = 2
+"""Words of an entry's context that a document must hold for a bare short form in one of its sentences."""
 
 NARROW = 40
 """A class of at most so many members is narrow: knowing one member helps with another."""
@@ -94,6 +98,7 @@ class Names:
         return cls(tuple(further.values()), {first: _dumped(names) for first, names in begun.items()})
 
 
+_WORKED_OUT = ("_begun", "_entry_of", "_shown_by", "_by_name", "_patterns", "_near", "_unlike", "_members")
 _Begun = tuple[Mapping[str, Sequence[_Name]], int]
 
 
@@ -102,12 +107,21 @@ class Vocabulary:
 
     def __init__(self, entries: tuple[Entry, ...], names: Names) -> None:
         self.entries, self._names = entries, names
+        self._around: Words | None = None
 
     @classmethod
     def of(cls, entries: Iterable[Entry], tools: Iterable[str] = ()) -> Vocabulary:
         """A vocabulary of hand-kept entries and further names of tools; where both know a name, the entry stands."""
         kept = tuple(entries)
         return cls(kept, Names.of(kept, tools))
+
+    def within(self, document: str) -> Vocabulary:
+        """The same for the sentences of a document: a short form counts where the document holds its context."""
+        for worked_out in _WORKED_OUT:
+            getattr(self, worked_out)  # once, for all documents
+        bound = copy.copy(self)
+        bound._around = Words.of(document)
+        return bound
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The entries named in the text, the longest name first where several begin, none overlapping, in order."""
@@ -137,7 +151,7 @@ class Vocabulary:
                 if low.startswith(prefix):
                     begun += patterns
             for rest, whole, entry in begun:
-                last = _end(rest, 0, tokens, i) if whole <= said else None
+                last = end_of(rest, 0, tokens, i) if whole <= said else None
                 if last is not None:
                     end = tokens.ends[last]
                     found.setdefault((entry.name, end), Mention(entry, Span(tokens.starts[i], end), "shown_by"))
@@ -214,10 +228,22 @@ class Vocabulary:
             if last > first and not tokens.glued(last):
                 break
             key = f"{key} {tokens.stems[last]}" if key else tokens.stems[last]
-            counting = (n for n in names.get(key, ()) if _counts(self._entry(n.number), n.exact, tokens, first, last))
+            counting = (n for n in names.get(key, ()) if self._counts(n, tokens, first, last))
             name = next(counting, None)
             best = (last, name) if name is not None else best
         return best
+
+    def _counts(self, name: _Name, tokens: Words, first: int, last: int) -> bool:
+        """Whether the entry is meant by these tokens, which have the stems of that name."""
+        entry = self._entry(name.number)
+        if not _could_be(entry, name.exact, tokens, first, last):
+            return False
+        if not entry.context or any(tokens.holds(phrase) for phrase in entry.context):
+            return True
+        around = self._around
+        if around is None or len(name.exact) <= 2 or not name.exact.isupper():
+            return False
+        return sum(around.holds(phrase) for phrase in entry.context) >= AROUND
 
     def _entry(self, number: int) -> Entry:
         hand_kept = len(self.entries)
@@ -254,7 +280,7 @@ class Vocabulary:
         cut: defaultdict[str, list[_Rest]] = defaultdict(list)
         for entry in self.entries:
             for phrase in entry.shown_by:
-                first, *rest = map(_pattern_word, phrase.replace("-", " ").split())
+                first, *rest = map(pattern_word, phrase.replace("-", " ").split())
                 group = cut[first[:-1]] if first.endswith("*") else literal[first]
                 whole = frozenset(word for word in rest if not word.endswith("*"))
                 group.append((tuple(rest), whole, entry))
@@ -329,8 +355,8 @@ def _spellings(writing: str, name: _Name) -> Iterator[tuple[str, _Name]]:
         yield " ".join(w for w in words if w != "/"), name
 
 
-def _counts(entry: Entry, exact: str, tokens: Words, first: int, last: int) -> bool:
-    """Whether the entry is meant by these tokens, which have the stems of one of its names."""
+def _could_be(entry: Entry, exact: str, tokens: Words, first: int, last: int) -> bool:
+    """Whether the tokens, which have the stems of one of the entry's names, are written as it is and stand alone."""
     start, end = tokens.starts[first], tokens.ends[last]
     if exact and not _as_written(tokens.text[start:end], exact):
         return False
@@ -338,9 +364,7 @@ def _counts(entry: Entry, exact: str, tokens: Words, first: int, last: int) -> b
         return False
     if _CODE_GOES_ON.match(tokens.text, end) and tokens.text[start:end].isupper():
         return False
-    if entry.not_context and any(tokens.beside(first, last, phrase) for phrase in entry.not_context):
-        return False
-    return not entry.context or any(tokens.holds(phrase) for phrase in entry.context)
+    return not any(tokens.beside(first, last, phrase) for phrase in entry.not_context)
 
 
 _CODE_GOES_ON = re.compile(r"-[A-Z]{2,}\d")
@@ -361,34 +385,3 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     lone = end - start == 1
     return not (lone and (re.match(r"/\w(?![\w+#])", after + "  ") or re.search(r"(?:^|\W)\w/$", before)))
-
-
-def _pattern_word(word: str) -> str:
-    """A word's stem, or the letters before its `*` ("manage*" stands for "managing" too)."""
-    if word == "*" or not word.endswith("*"):
-        return word if word == "*" else stem(word)
-    return (word[:-1].lower().removesuffix("e") if len(word) > 5 else word[:-1].lower()) + "*"
-
-
-def _end(rest: Sequence[str], at: int, tokens: Words, last: int) -> int | None:
-    """The last token of the shortest match of `rest[at:]` after token `last`, or None."""
-    if at == len(rest):
-        return last
-    if rest[at] != "*":
-        here = last + 1
-        if here >= len(tokens.stems) or tokens.breaks[here] or not _fits(rest[at], tokens, here):
-            return None
-        return _end(rest, at + 1, tokens, here)
-    furthest = last
-    while furthest < last + 3 and furthest + 1 < len(tokens.stems) and not tokens.breaks[furthest + 1]:
-        furthest += 1
-    if at + 1 == len(rest):
-        return furthest
-    ends = (_end(rest, at + 1, tokens, here) for here in range(last, furthest + 1))
-    return next((end for end in ends if end is not None), None)
-
-
-def _fits(word: str, tokens: Words, i: int) -> bool:
-    if word.endswith("*"):
-        return tokens.lowered[i].startswith(word[:-1])
-    return tokens.stems[i] == word

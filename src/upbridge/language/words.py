@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -100,3 +101,34 @@ class Words:
         words = list(stems(phrase))
         before = self.stems[max(0, first - len(words)) : first]
         return words in (before, self.stems[last + 1 : last + 1 + len(words)])
+
+
+def pattern_word(word: str) -> str:
+    """A word's stem, or the letters before its `*` ("manage*" stands for "managing" too)."""
+    if word == "*" or not word.endswith("*"):
+        return word if word == "*" else stem(word)
+    return (word[:-1].lower().removesuffix("e") if len(word) > 5 else word[:-1].lower()) + "*"
+
+
+def end_of(rest: Sequence[str], at: int, tokens: Words, last: int) -> int | None:
+    """The last token of the shortest match of `rest[at:]` after token `last`, or None."""
+    if at == len(rest):
+        return last
+    if rest[at] != "*":
+        here = last + 1
+        if here >= len(tokens.stems) or tokens.breaks[here] or not _fits(rest[at], tokens, here):
+            return None
+        return end_of(rest, at + 1, tokens, here)
+    furthest = last
+    while furthest < last + 3 and furthest + 1 < len(tokens.stems) and not tokens.breaks[furthest + 1]:
+        furthest += 1
+    if at + 1 == len(rest):
+        return furthest
+    ends = (end_of(rest, at + 1, tokens, here) for here in range(last, furthest + 1))
+    return next((end for end in ends if end is not None), None)
+
+
+def _fits(word: str, tokens: Words, i: int) -> bool:
+    if word.endswith("*"):
+        return tokens.lowered[i].startswith(word[:-1])
+    return tokens.stems[i] == word

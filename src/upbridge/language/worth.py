@@ -21,7 +21,7 @@ _GENERIC = frozenset(
     service project process system activity issue problem need area user stakeholder colleague member people
     staff manager other level thing way result goal target deadline matter question detail part place time
     hour order request information back-end developer ours yours one two three four five six seven eight nine ten exp shape hand home visit note number size
-    report fundamental idea duty gap charge data turn""".split()
+    report fundamental idea duty gap charge data turn final""".split()
 )
 """Stems of objects that stand in every job."""
 
@@ -238,9 +238,14 @@ _WITH_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:ers|ors|ists|ants|icians|tects|nurses|people|children|toddlers|infants|adults|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|students|trainees|interns|apprentices|volunteers|patients|guests)(?: (?:from|at|of|in|on) (?:the|our) \w+)?$",
+    r"(?:ers|ors|ists|ants|icians|tects|nurses|people|children|toddlers|infants|adults|authorities|forces|bodies|owners|colleagues|teams|staff|clients|families|relatives|parents|pupils|students|trainees|interns|apprentices|volunteers|patients|guests)$",
     re.IGNORECASE,
 )
+_WHERE_OR_WHEN = re.compile(
+    r" (?:from|at|of|in|on) (?:the|our) \w+$| (?:during|across|before|after) (?:(?:the|our) )?[\w-]+$", re.IGNORECASE
+)
+"""Behind people, where or when they are met: "technicians during go-lives"."""
+
 _THINGS = re.compile(
     r"(?:lists?|orders?|letters?|papers?|numbers?|registers?|ledgers?|servers?|computers?|containers?|folders?|errors?|motors?|sensors?|factors?"
     r"|offers?|posters?|filters?|trailers?|scanners?|printers?|routers?|tenders?|boilers?|inverters?|controllers?|drivers of \w+|transfers?|calendars?|rosters?|water|power|floor|door|mortar|sewer|cover|paper"
@@ -253,9 +258,10 @@ _THINGS = re.compile(
 def is_company(words: str, *, among: bool) -> bool:
     """People that a duty has to do with: named after another object ("and a data engineer"), or alone in a list."""
     spoken = [t.lower for t in tokens(words)]
-    if _THINGS.search(words):
+    told = _WHERE_OR_WHEN.sub("", words)
+    if _THINGS.search(told):
         return False
     if among:
-        return len(spoken) <= 8 and bool((len(spoken) <= 4 and _PERSON.search(words)) or _WITH_ARTICLE.match(words))
+        return len(spoken) <= 8 and bool((len(spoken) <= 4 and _PERSON.search(told)) or _WITH_ARTICLE.match(words))
     doing = any(w in VERBS or w.endswith(("ing", "ed", "ence")) or w in ("with", "of", "for", "to") for w in spoken)
-    return len(spoken) <= 3 and bool(_PERSON.search(words)) and not doing
+    return len(spoken) <= 3 and bool(_PERSON.search(told)) and not doing

@@ -31,6 +31,7 @@ _PLAINLY = "Say more plainly what you did with {skill}"
 _EVIDENCE_TITLES = {
     Strength.TRANSFERABLE: "Say what carries over to {skill}",
     Strength.LEARNING: "Say how far you are with {skill}",
+    Strength.DOUBTFUL: "Say what you yourself did with {skill}",
     Strength.ASPIRATIONAL: "Say how far you are with {skill}",
     Strength.NEGATED: "Change the line on {skill} once you have begun",
 }
@@ -48,6 +49,8 @@ _MISSING = {
     Strength.TRANSFERABLE: "That is close, but not the same. If you have done the thing itself, say so; if not, say in "
     "one line what carries over.",
     Strength.LEARNING: "Learning is not yet doing. Say how far you are, and add the first thing you made or did.",
+    Strength.DOUBTFUL: "That does not read as your own work. If it was, begin the line with what you did; if not, start"
+    " with the next step here.",
     Strength.ASPIRATIONAL: "A wish shows nothing. If you have done any of it, say what; if not, start with the next "
     "step here.",
     Strength.NEGATED: "So start with the next step here, and change that line once you have done it.",

@@ -10,13 +10,15 @@ from upbridge.model.text import Quote
 
 
 class Strength(StrEnum):
-    """How strongly the words show the skill, strongest first. The last three never count as met."""
+    """How strongly the words show the skill, strongest first. The last four never count as met; doubtful are words that
+    do not read like the writer's own doing, though they do not say so outright."""
 
     STRONG = "strong"
     DEMONSTRATED = "demonstrated"
     LISTED = "listed"
     TRANSFERABLE = "transferable"
     LEARNING = "learning"
+    DOUBTFUL = "doubtful"
     ASPIRATIONAL = "aspirational"
     NEGATED = "negated"
 

@@ -25,6 +25,7 @@ STRENGTH_WORDS = {
     Strength.LISTED: "listed only",
     Strength.TRANSFERABLE: "transferable",
     Strength.LEARNING: "still learning",
+    Strength.DOUBTFUL: "perhaps not your own doing",
     Strength.ASPIRATIONAL: "hoped for or only seen",
     Strength.NEGATED: "said not to be there",
 }

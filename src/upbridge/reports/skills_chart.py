@@ -34,6 +34,7 @@ _STEP = {
     Strength.LISTED: 2,
     Strength.TRANSFERABLE: 1,
     Strength.LEARNING: 1,
+    Strength.DOUBTFUL: 0,
     Strength.ASPIRATIONAL: 0,
     Strength.NEGATED: 0,
 }

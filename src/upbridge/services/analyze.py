@@ -14,6 +14,7 @@ from upbridge.alignment.support import Resume
 from upbridge.analysis.gaps import find_gaps
 from upbridge.analysis.verdict import coverage, is_readable, verdict
 from upbridge.language.claims import read_claims
+from upbridge.language.deeds import Deeds
 from upbridge.language.linker import SkillLinker
 from upbridge.language.requirements import read_requirements
 from upbridge.language.vocabulary import Vocabulary
@@ -36,8 +37,9 @@ SURE = 0.5
 class Analyzer:
     """What Job Analysis needs of the world.
 
-    `linker` may be None: requirements then carry no ESCO skills. The parts of an analysis ask `encoder` for the
-    same texts: give one that remembers (`upbridge.language.remembering`).
+    `linker` may be None: requirements then carry no ESCO skills; so may `deeds`: rules alone then tell who did what.
+    The parts of an analysis ask `encoder` for the same texts: give one that remembers
+    (`upbridge.language.remembering`).
     """
 
     vocabulary: Vocabulary
@@ -45,11 +47,13 @@ class Analyzer:
     toolbox: Toolbox
     linker: SkillLinker | None = None
     sources: tuple[Source, ...] = ()
+    deeds: Deeds | None = None
 
     def analyze(self, resume: Document, job: Document, *, today: date) -> Analysis:
         """Lay the resume's evidence on the advert's requirements; deterministic for the same texts and day."""
-        reading = read_requirements(job, self.vocabulary)
-        person = Resume(resume, read_claims(resume, self.vocabulary), self.vocabulary)
+        asked, told = self.vocabulary.within(job.text), self.vocabulary.within(resume.text)
+        reading = read_requirements(job, asked)
+        person = Resume(resume, read_claims(resume, told, self.deeds), asked)
         self.encoder.tokens([*(r.label for r in reading.requirements), *(c.text for c in person.claims)])
         aligned = self._linked(align(reading.requirements, person, self.encoder, today=today, job_title=job.title))
         covered = coverage(job, reading.asked)
