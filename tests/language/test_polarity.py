@@ -43,7 +43,7 @@ def said_of(word: str, sentence: str) -> Strength | None:
         ("Excel (no Power Query), the bank's own lending system", "lending", None),
         ("The CISA study guide is on my shelf", "CISA", Strength.ASPIRATIONAL),
         ("Helm I know only from job adverts.", "Helm", Strength.LEARNING),
-        ("Scala: one book.", "Scala", Strength.LEARNING),
+        ("Scala: one book.", "Scala", Strength.ASPIRATIONAL),
         ("Python, SQL (I have never tuned a query)", "Python", None),
         ("Looking to move into logistics", "logistics", Strength.ASPIRATIONAL),
         ("Working towards AAT Level 3", "AAT", Strength.LEARNING),
