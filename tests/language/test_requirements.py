@@ -212,3 +212,30 @@ Docker; Tableau; a forecast of 18 months
     found = {r.label: r.importance for r in read_requirements(read_text(advert), VOCABULARY).requirements}
     assert found["Docker"] is found["Tableau"] is Importance.NICE
     assert not any("concrete" in label for label in found)
+
+
+def test_what_an_advert_requires_is_found_under_a_heading_that_speaks_of_applying() -> None:
+    advert = """Baker
+
+You'd be the person who
+- kneads dough by hand
+- fires the oven
+- keeps the flour book
+
+Before the interview
+- Python
+- Docker
+- you know how to prove dough
+"""
+    found = {r.label: r.importance for r in read_requirements(read_text(advert), VOCABULARY).requirements}
+    assert found["Python"] is found["Docker"] is Importance.MUST
+    assert Importance.DUTY in found.values()
+
+
+def test_idioms_that_ask_and_reasons_that_do_not() -> None:
+    labels = _labels(
+        "Engineer\n\nSomebody who\nknows Python, or Rust and is quick;\nreads schematics; you don't have to draw them;\n"
+        "speaks Romanian, since half the pickers do;\ndoesn't mind mud;\n\nDocker and Tableau are old friends.\n"
+    )
+    assert {"Python", "Romanian", "Docker", "Tableau"} <= set(labels)
+    assert not any("picker" in label.lower() or "mud" in label.lower() for label in labels)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from upbridge.documents.cues import body_kind, names_languages
 from upbridge.documents.headings import CONTACT, Heading, Page, find_headings, is_demand_on_the_body
 from upbridge.documents.lines import Line, split_lines
-from upbridge.documents.untold import placed
+from upbridge.documents.untold import placed, with_requirements
 from upbridge.documents.vocabulary import plain_words
 from upbridge.model.documents import Section
 from upbridge.model.documents import SectionKind as K
@@ -42,8 +42,10 @@ def _sections(page: Page, headings: list[Heading]) -> list[Section]:
         following = headings[number + 1] if number + 1 < len(headings) else None
         last = following.line if following else len(page.lines)
         found.extend(_bodies(page, heading, last))
+    if not page.advert:
+        return found
     untold = {h.span for h in headings if h.meaning.weight < 3 and not h.run_in}
-    return placed(page.lines, found, untold) if page.advert and untold else found
+    return with_requirements(page.lines, placed(page.lines, found, untold))
 
 
 def _opening(page: Page, body: Span) -> list[Section]:

@@ -145,6 +145,17 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         ),
         (r"\bahead of the (?:pack|rest|crowd|field|others)\b", K.NICE, 9),
         (r"\b(?:worth|good) (?:to know|knowing|mentioning)\b|\bthings to know\b|^the rest of it\b", K.ABOUT, 7),
+        (
+            r"^(?:(?:we (?:want|need|are looking for|seek) )?(?:some(?:body|one)|a person|people|the person)|you are (?:some(?:body|one)|a person)) who\b",
+            K.REQUIREMENTS,
+            8,
+        ),
+        (r"^you (?:would|will) be (?:the|our) (?:person|one)(?: who| that)?$", K.DUTIES, 9),
+        (
+            r"\bgets? you (?:an interview|in|noticed|hired|through the door|the job|short ?listed)\b|\b(?:candidates|applicants) (?:must|should|need)\b|^eligibility\b",
+            K.REQUIREMENTS,
+            9,
+        ),
         (r"^why (?:there is|we have) (?:a|this) (?:job|role|post|vacancy|position)\b", K.ABOUT, 7),
         (r"\b(?:not|will not|cannot|can not) budge\b|^who fits\b", K.REQUIREMENTS, 8),
         (r"^the deal\b|\bwhat is the deal\b", K.BENEFITS, 6),

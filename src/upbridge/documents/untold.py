@@ -46,6 +46,24 @@ LISTED = 3
 """Items that make a list."""
 
 
+_MISTAKEN = frozenset({K.BOILERPLATE, K.ABOUT, K.OTHER})
+
+
+def with_requirements(lines: Sequence[Line], sections: list[Section]) -> list[Section]:
+    """The same; where an advert requires nothing, the first list with a heading behind its duties is what it requires."""
+    kinds = [section.kind for section in sections]
+    if K.DUTIES not in kinds or {K.REQUIREMENTS, K.SKILLS} & set(kinds):
+        return sections
+    for n in range(kinds.index(K.DUTIES) + 1, len(sections)):
+        section = sections[n]
+        items = _items(lines, section.span)
+        if section.kind not in _MISTAKEN or section.heading_span is None or len(items) < LISTED:
+            continue
+        if _kind_of_items(items) not in (K.BENEFITS, K.BOILERPLATE):
+            return [*sections[:n], replace(section, kind=K.REQUIREMENTS), *sections[n + 1 :]]
+    return sections
+
+
 _SAYS = re.compile(r"\b(?:we|you|is|are|will)\b", re.IGNORECASE)
 """What running text has, and a list of things between semicolons has not."""
 

@@ -45,7 +45,8 @@ _LEAD_INS = tuple(
         r" (?:(?:of|in|with|for|on|using|to|about|as|at|around|by|across|working with|working in|working as|working on|use|how|the use of|and (?:experience|understanding|knowledge|use|application) (?:of|in|with))\b ?)+",
         r"^(?:comfortable|confident|happy|at ease|used to) (?=\w{2,}ing\b)",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
-        r"^(?:understand|know|demonstrate(?= (?:an?|the|your|strong|good|excellent|\w+ (?:of|in|with|to)|ability|knowledge|experience)\b)|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
+        r"^(?:not|never) (?:afraid|scared|shy) of ",
+        r"^(?:understands?|knows?|holds|has|demonstrate(?= (?:an?|the|your|strong|good|excellent|\w+ (?:of|in|with|to)|ability|knowledge|experience)\b)|possess|hold|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
         r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
     )
 )  # fmt: skip

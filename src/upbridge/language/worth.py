@@ -46,7 +46,7 @@ _ADDED = re.compile(
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
 
 _REMARK = re.compile(
-    r"(?:(?:some|every|any|no)(?:body|one|thing)|no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|(?:al)?though|while|whilst|because|even|care less|(?:responsibilities|duties|tasks|requirements|qualifications) (?:include|are)\b|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
+    r"(?:(?:some|every|any|no)(?:body|one|thing)|(?:wher|when|how)ever|no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|(?:al)?though|while|whilst|because|even|care less|(?:responsibilities|duties|tasks|requirements|qualifications) (?:include|are)\b|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
     r"(?! code| show)",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|starting (?:from|with|at)|lead times?|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be)\b",
+    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|starting (?:from|with|at)|lead times?|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be|better (?:still|yet)|at best|(?:does not|doesn['’]t|do not|don['’]t|not) mind)\b",
     re.IGNORECASE,
 )
 
