@@ -233,9 +233,16 @@ Before the interview
 
 
 def test_idioms_that_ask_and_reasons_that_do_not() -> None:
-    labels = _labels(
-        "Engineer\n\nSomebody who\nknows Python, or Rust and is quick;\nreads schematics; you don't have to draw them;\n"
-        "speaks Romanian, since half the pickers do;\ndoesn't mind mud;\n\nDocker and Tableau are old friends.\n"
-    )
+    advert = """Engineer
+
+Somebody who
+knows Python, or Rust and is quick;
+reads schematics; you don't have to draw them;
+speaks Romanian, since half the pickers do;
+doesn't mind mud;
+
+Docker and Tableau are old friends.
+"""
+    labels = _labels(advert)
     assert {"Python", "Romanian", "Docker", "Tableau"} <= set(labels)
     assert not any("picker" in label.lower() or "mud" in label.lower() for label in labels)

@@ -50,7 +50,7 @@ _MISTAKEN = frozenset({K.BOILERPLATE, K.ABOUT, K.OTHER})
 
 
 def with_requirements(lines: Sequence[Line], sections: list[Section]) -> list[Section]:
-    """The same; where an advert requires nothing, the first list with a heading behind its duties is what it requires."""
+    """The same; where nothing is required, the first list with a heading behind the duties says what is."""
     kinds = [section.kind for section in sections]
     if K.DUTIES not in kinds or {K.REQUIREMENTS, K.SKILLS} & set(kinds):
         return sections

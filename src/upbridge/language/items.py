@@ -279,7 +279,7 @@ def _is_sort_of_certificate(sentence: str, span: Span, named: Sequence[Mention])
 _ADJECTIVE = re.compile(r"[a-z]+(?:ic|ous|ive)")
 """What only describes, left alone in a list: "bundles, paper and electronic"."""
 
-_SPOKEN = re.compile(rf"(?:{LANGUAGE.pattern})(?:,|$)")
+_SPOKEN = re.compile(rf"/?(?:{LANGUAGE.pattern})(?:[,/]|$)")
 """A language with what is only said of it: "English, written for people"."""
 
 _ONLY_DONE = re.compile(r"\w+(?:,?\s+(?:and|very|really|quite|well|fast|\w+ly))*\W*$", re.IGNORECASE)

@@ -57,8 +57,8 @@ _KNOWLEDGE = re.compile(
 )
 CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|so as|so nobody|so we|so you|so (?=(?-i:[A-Z])|the |it |they |people |everyone )|even (?:if|when|though)|to a (?:level|standard|point|degree)|you have (?:been|had|run|done|led|managed)|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|since you|than (?:you|we|they|the)"
-    r"|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
-    r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)(?<!looks\s)(?<!looking\s)(?<!looked\s)after(?!-)|once|at all times|the same day|without|and (?:everything|anything|whatever|all) (?:else|that|in between))\b.*|\s[–—-]\s.*|\.\s.*)$",
+    r"|as (?:it|they) (?:appl(?:y|ies)|relates?) to\b|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
+    r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)(?<!looks\s)(?<!looking\s)(?<!looked\s)after(?!-)|once|at all times|the same day|without|and (?:everything|anything|whatever|all) (?:else|that|in between))\b.*|\s[–—=-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 PREDICATE = re.compile(

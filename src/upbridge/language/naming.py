@@ -64,6 +64,8 @@ _COMMON_CAPS = frozenset(
 
 
 _COUNTRIES = frozenset(("NZ", "UK", "US", "USA", "EU", "UAE", "NSW", "QLD"))
+_QUARTER = re.compile(r"(?:Q[1-4]|H[12]|FY ?\d{2,4})")
+"""A part of the year, which no product is called by."""
 
 DEPARTMENTS = frozenset(
     """purchasing finance marketing sales operations engineering production quality legal procurement logistics maintenance design product
@@ -204,6 +206,7 @@ def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Spa
             r"[A-Z][a-z]+\s+(?:in|with|on)\s+$", words[: match.start(1)]
         )  # "Keeping Children Safe in Education"
         or _GRADED.match(match.group(1))
+        or _QUARTER.fullmatch(match.group(1))
         or re.search(
             r"\b(?:calls?|meetings?|contact|liaison|relationships?|liais\w+|dealings?) (?:with|in|at)\s+$",
             words[: match.start(1)],
@@ -282,7 +285,8 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
         for part in parts if known or alternatives or called else ():
             name = part["name"].strip()
             if (
-                (known or alternatives or not is_acronym(name))
+                not is_place(name)
+                and (known or alternatives or not is_acronym(name))
                 and not _GRADED.match(name)
                 and re.fullmatch(
                     r"(?:[A-Z][\w.+#-]+)(?:(?: (?:of|in|to|for|the|on|with))* [A-Z0-9][\w.+#-]*){0,3}", name

@@ -90,7 +90,7 @@ _BESIDE = re.compile(
 _SUBJECT = re.compile(
     r"^(?:(?:after|before|during|at|on|every|each|once|when|throughout|from)\b[^,.;:]{0,40}?,? you (?:also |then )?(?=[a-z]+ (?!will|are|have|can|must|would|should))"
     r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?: to| and| through|,) \w+days?)*(?: you(?: are (?:out|on|in)[^,.;:]*:)?| are for)(?= \w)"
-    r"|as an? [^,.;:]{3,60}?,? you(?:['’]ll| will| would)(?: be able to)?(?= |:)|.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|(?<!than )you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|role|job) (?:will|would|involves?|includes?))\b(?= \w))",
+    r"|as an? [^,.;:]{3,60}?,? you(?:['’]ll| will| would)(?: be able to)?(?= |:)|.{0,60}?\bthe (?:incumbent|post ?holder|job ?holder|appointee|successful (?:candidate|applicant)) (?=[a-z]+s\b)|.{0,60}?\b(?:if you(?:['’]ve| have| had| can| could| know| hold| are)|we (?:need|want|ask for|seek|are looking for) (?:somebody|someone|a person|an? \w+|people) (?:who|that)(?: can| is| are| has| have)?|(?<!than )you(?:'d|'ll|’d|’ll| would| will| should| must)|the (?:post ?holder|successful candidate|incumbent|appointee|role|job) (?:will|would|involves?|includes?))\b(?= \w))",
     re.IGNORECASE,
 )
 

@@ -103,7 +103,7 @@ def tells_partners(clause: str) -> bool:
 
 
 _FRAGMENT = re.compile(
-    r"(?:under (?:supervision|guidance)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|starting (?:from|with|at)|lead times?|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be|better (?:still|yet)|at best|(?:does not|doesn['’]t|do not|don['’]t|not) mind)\b",
+    r"(?:under (?:the |close |general |minimal )?(?:supervision|guidance|direction|leadership)|which|what|whether|who|why|(?:willing|prepared|happy|ready|able) to (?:work|travel)|least|most|more|less|now|then|already|out|off|up|away|from|into|onto|to|for|by|at|than|within|until|starting (?:from|with|at)|lead times?|not (?:only|just|merely)|behind|beyond|upper|lower|alike|both|each|either|equivalent|not (?:around|against|over|beside)|shown (?:by|in|with)|(?:finished|completed|held) or|(?:nearly|almost) \w+ed$|ready to be|better (?:still|yet)|at best|(?:does not|doesn['’]t|do not|don['’]t|not) mind)\b",
     re.IGNORECASE,
 )
 
