@@ -40,11 +40,13 @@ SHOWN: dict[str, re.Pattern[str]] = {
     "physical demands": _p(r"\b(?:lift(?:ing|ed)? (?:up to )?\d+|physically (?:fit|demanding)|work(?:ing|ed)? at height|on my feet)\b"),
     "references": _p(r"\breferences?\b"),
     "driving licence": _p(
-        r"\b(?:driv(?:ing|er's|ers'|er) licen[cs]e|clean licen[cs]e|full (?:(?!time|software|data|trade)\w+ ){0,2}licen[cs]e|category [bcd]\w?(?:\+e)?|class [a-g1-6]\b|licen[cs]e,? \(?(?:manual|automatic)|hgv|cdl|licen[cs]e: |licen[cs]e since \d{4},? (?:clean|full|b\b)|licen[cs]es?: (?:full|clean|category|b\b))"),
+        r"\b(?:driv(?:ing|er's|ers'|er) licen[cs]e|clean licen[cs]e|full (?:(?!time|software|data|trade)\w+ ){0,2}licen[cs]e|(?<!licence,\s)(?<!license,\s)category [bcd]\w?(?:\+e)?|class [a-g1-6]\b|licen[cs]e,? \(?(?:manual|automatic)|hgv|cdl|licen[cs]e: |licen[cs]e since \d{4},? (?:clean|full|b\b)|licen[cs]es?: (?:full|clean|category|b\b))"),
 }  # fmt: skip
 """How resumes state a condition, by the label that `language.gates` gives it."""
 
-_PROVISIONAL = _p(r"\b(?:provisional|learner'?s?) (?:driving )?(?:licen[cs]e|permit)")
+_PROVISIONAL = _p(
+    r"\b(?:provisional|learner'?s?) (?:driving )?(?:licen[cs]e|permit)|\b(?:road|driving|licen[cs]e) test (?:is |was )?(?:booked|in|on|due|next)\b|\btest in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 
 _REFUSED = {
     "right to work": _p(

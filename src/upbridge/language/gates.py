@@ -57,7 +57,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Vaccination", _p(r"\b(?:immuni[sz]ations?: [^.;]+|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
     ("Irregular hours", _p(r"\b(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?")),
     ("On call", _p(r"\b(?:(?:share|join|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
-    ("Night shifts", _p(r"\b(?:night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
+    ("Night shifts", _p(r"\b(?:(?:(?:work )?early,? late,? (?:and|or) )?night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
     ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
     ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
     ("Evening work", _p(r"\b(?:one (?:late )?evening\b|(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings (?:now and then|now and again|occasionally|sometimes)|evenings and weekends)\b")),
@@ -121,11 +121,10 @@ def find_experience(clause: str) -> list[Found]:
         else:
             span = Span(years.span.start, begin + len(domain))
         if done := _DONE_FOR.search(clause[: years.span.start]):
-            domain, span = done["what"], Span(done.start("what"), years.span.end)
-        if domain.lower() == "experience":
-            domain = "of experience"
-        elif domain.isalpha() and domain.islower():
-            domain = f"{domain} experience"
+            domain = done["what"] or re.sub(r"ied$|e?d$", lambda m: "ying" if m[0] == "ied" else "ing", done["act"])
+            span = Span(done.start(done.lastgroup or 0), years.span.end)
+        if domain.isalpha() and domain.islower():
+            domain = "of experience" if domain == "experience" else domain if done else f"{domain} experience"
         vague = _VAGUE.match(years.span.of(clause))
         label = (
             f"{vague.group().capitalize()} of {domain.removeprefix('of ')}"
@@ -139,7 +138,8 @@ def find_experience(clause: str) -> list[Found]:
 
 
 _DONE_FOR = re.compile(
-    r"\b(?:done|been doing|practi[sc]ed) (?P<what>(?:(?! or )[^,.;:]){4,60}?) for (?:at least |over |more than |a minimum of )?$",
+    r"\b(?:have|has|['’]ve) (?P<act>[a-z]+ed)(?: for)? (?:at least |over |more than |a minimum of )?$"
+    r"|\b(?:done|been doing|practi[sc]ed) (?P<what>(?:(?! or )[^,.;:]){4,60}?) for (?:at least |over |more than |a minimum of )?$",
     re.IGNORECASE,
 )
 """What comes before its years: "who has done localisation project management for at least"."""
@@ -315,7 +315,7 @@ _VARIETY = re.compile(
 
 
 _NATIONALITY = re.compile(
-    r"^\s+(?:(?:employment|labou?r|company|corporate|tax|health|building|data|consumer|property|land) (?:law|legislation|rules|regulations?)|legislation|market|law|gaap|passport|citizen\w*|national\w*|customers?|clients?|compan\w+|owned|tax|driving|licen[cs]e|government|office|"
+    r"^\s+(?:(?:employment|labou?r|company|corporate|tax|health|building|data|consumer|property|land|health and safety|contract|criminal|family|insurance|immigration|environmental) (?:law|legislation|rules|regulations?)|legislation|market|law|gaap|passport|citizen\w*|national\w*|customers?|clients?|compan\w+|owned|tax|driving|licen[cs]e|government|office|"
     r"team|restaurant|cuisine|food|standards?|regulations?|retail|suppliers?|branch|subsidiar\w+|engineering|universit\w+|cooking|wine|hub)\b",
     re.IGNORECASE,
 )
