@@ -29,6 +29,11 @@ def test_a_turn_further_on_in_another_clause_does_not_speak() -> None:
     assert "f:by" in turns_of(line, at("audit", line))
 
 
+def test_nobodys_name_or_gender_changes_what_is_said() -> None:
+    lines = ("He left his payroll to Priya, my wife", "She left her payroll to Jerzy, my husband")
+    assert len({turns_of(line, at("payroll", line)) for line in lines}) == 1
+
+
 def test_odds_add_up_the_weights_over_the_root_of_how_many_turns_there_are() -> None:
     line = "Ran payroll"
     many = len(turns_of(line, at("payroll", line)))

@@ -26,7 +26,7 @@ PLAINLY = 0.68
 _WITHOUT_DOUBT = 0.77
 """Work said in other words stands against a denial from this nearness on."""
 
-NOT_THEIRS = "spoken of, but not as something that you did yourself"
+_DOUBTED = "spoken of, but not as something that you did yourself"
 
 _ORDER = {strength: rank for rank, strength in enumerate(Strength)}
 
@@ -103,7 +103,7 @@ def _align_skill(asked: Asked, row: int, near: Nearness, resume: Resume) -> Alig
     if some:
         return Aligned(asked.requirement, Status.PARTIAL, "something close is said", _first(evidence, some))
     if doubtful := [e for e in (*named, *said) if e.strength is Strength.DOUBTFUL]:
-        return Aligned(asked.requirement, Status.GAP, NOT_THEIRS, _first(evidence, doubtful))
+        return Aligned(asked.requirement, Status.GAP, _DOUBTED, _first(evidence, doubtful))
     return _missing(asked, resume)
 
 

@@ -2,7 +2,8 @@
 
 Rules know turns of phrase (`polarity.py`); this reader has learned, from labelled lines (`bench/train_deeds.py`), what
 words around a thing tell that it is somebody else's, not done, only hoped for, or plainly theirs. It sees small
-words, endings and order, and hardly any of what the line is about.
+words, endings and order, and hardly any of what the line is about. Names are all one to it, and so are he and she,
+husband and wife: nobody's name, origin or gender changes what it says.
 """
 
 from __future__ import annotations
@@ -31,6 +32,27 @@ SMALL = frozenset(
     weren't can't couldn't won't wouldn't i'd i'm i've i'll it's that's there's""".split()
 )
 """Words that carry how a line is told rather than what of; all others are seen by their endings too."""
+
+
+_NAME = "Name"
+"""What stands for every capitalised word but the first."""
+
+_ALIKE = {
+    word: same
+    for same, words in {
+        "they": "he she him her hers his them their theirs",
+        "themselves": "himself herself",
+        "parent": "mother father mum dad mom",
+        "partner": "husband wife boyfriend girlfriend",
+        "child": "son daughter boy girl",
+        "sibling": "brother sister",
+        "relative": "uncle aunt nephew niece cousin",
+        "person": "man woman gentleman lady",
+        "mx": "mr mrs ms miss",
+    }.items()
+    for word in words.split()
+}
+"""Words that tell of somebody's gender, each as the one that does not."""
 
 
 class Deeds:
@@ -71,15 +93,16 @@ def _told(sentence: str, held: Span, at: Span) -> tuple[list[str], list[str], in
                 shapes.append("@")
             continue
         said = match.group().replace("’", "'")
-        word = "0" if said[0].isdigit() else said.lower()
-        words.append(word)
-        shapes.append(word if word in SMALL or not word[0].isalpha() else _shape(said, first=len(shapes) == 1))
+        word = _ALIKE.get(said.lower(), "0" if said[0].isdigit() else said.lower())
+        small, shape = word in SMALL or not word[0].isalpha(), _shape(said, first=len(shapes) == 1)
+        words.append(_NAME if shape == _NAME and not small else word)
+        shapes.append(word if small else shape)
     return [*words, "$"], [*shapes, "$"], place
 
 
 def _shape(word: str, *, first: bool) -> str:
     if word[0].isupper() and not first:
-        return "Name"
+        return _NAME
     return next((f"-{end}" for end in _ENDINGS if word.lower().endswith(end) and len(word) > len(end) + 2), "-")
 
 
