@@ -122,9 +122,12 @@ def hours_words(hours: tuple[int, int] | None) -> str:
 
 
 def sentence(words: str) -> str:
-    """The words with a capital at the start and a full stop at the end."""
+    """The words with a capital at the start and a full stop at the end; "iManage" keeps its own capital."""
     words = words.strip()
-    return words and words[0].upper() + words[1:] + ("" if words[-1] in ".!?…" else ".")
+    if not words:
+        return words
+    named = any(letter.isupper() for letter in words.split()[0][1:])
+    return (words if named else words[0].upper() + words[1:]) + ("" if words[-1] in ".!?…" else ".")
 
 
 def shorten(text: str, most: int) -> str:
