@@ -24,6 +24,11 @@ from upbridge.model.documents import SectionKind as K
         ("What will you be doing all day?", K.DUTIES), ("## Minimum requirements", K.REQUIREMENTS),
         ("**About you**", K.REQUIREMENTS), ("Preferred qualifications:", K.NICE), ("3. Key duties", K.DUTIES),
         ("Not essential, but useful", K.NICE), ("Equal opportunities", K.BOILERPLATE), ("Our story", K.ABOUT),
+        ("What you'll be getting up to", K.DUTIES), ("How you'll help", K.DUTIES), ("What needs doing", K.DUTIES),
+        ("What we need from you", K.REQUIREMENTS), ("What would make you good at this", K.REQUIREMENTS),
+        ("What tips the balance", K.NICE), ("Tie-breakers", K.NICE), ("Cherries on the cake", K.NICE),
+        ("What you can look forward to", K.BENEFITS), ("A bit of background", K.ABOUT),
+        ("Who you'd work with", K.ABOUT), ("Not for you if", K.BOILERPLATE),
     ],
 )  # fmt: skip
 def test_a_heading_over_a_list_tells_what_the_list_is_about(heading: str, kind: K) -> None:

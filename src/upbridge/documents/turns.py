@@ -130,7 +130,32 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             K.NICE,
             10,
         ),
-        (r"\bpart you (?:will |would )?play\b", K.DUTIES, 8),
+        (
+            r"\bpart you (?:will |would )?play\b|\bgett?(?:ing)? (?:up to|stuck in(?:to)?)\b|\bneeds? doing\b|\bbe up to\b|"
+            r"\btackl(?:e|ing)\b|\b(?:be|are) (?:trusted|charged|tasked) with\b|\b(?:team|role|job|business) needs from you\b|\bask you to$|^on shift$|"
+            r"\b(?:on|in) (?:a|the|your|every) shift$|^where you (?:will |would )?(?:come|fit) in$|"
+            r"^(?:and )?how you (?:will |would )?(?:help|make a difference)\b",
+            K.DUTIES,
+            10,
+        ),
+        (
+            r"\btips (?:it|the (?:balance|scales?))\b|\btie ?breakers?\b|\badded value\b|\bmake you (?:even )?better\b|"
+            r"\bdream(?:s|ing)?\b|\bperfect world\b|^not musts?$|\bbe (?:learn(?:ed|t)|taught)\b|\bwe can teach\b.*\blike\b|"
+            r"^things that help$|^could have$|\bstretch$|^secondary$|^special interest in$|\bon the cake\b|\bbut welcome\b|"
+            r"\b(?:the|an) edge\b",
+            K.NICE,
+            10,
+        ),
+        (
+            r"^(?:who is hiring|who you (?:will |would )?(?:work|report|be working) (?:with|to|for|alongside)|the people|"
+            r"a note from\b.*|(?:a )?(?:bit|little|word) of (?:background|history|context)|(?:a )?background|why this (?:job|role|post) exists|"
+            r"before you ask|anything else)$",
+            K.ABOUT,
+            10,
+        ),
+        (r"\bmake you (?:good|great|right)\b|^our needs$", K.REQUIREMENTS, 11),
+        (r"\blook forward to\b|^(?:what )?you can expect$|^from us$|\band (?:pay|wages)$", K.BENEFITS, 9),
+        (r"\bnot for you\b|\bwill not be (?:doing|asked|expected)\b", K.BOILERPLATE, 11),
         (
             r"\b(?:would|will|could|might) (?:also |really )?help(?: (?:you|us|your)\b.*)?$|\b(?:in|to) your favou?r\b|\bsweetens?\b"
             r"|^(?:also )?good to see\b|\bbe a (?:treat|joy|boon)\b|\bworth (?:extra|a lot|points)\b",
