@@ -28,6 +28,10 @@ def test_a_rate_a_year_is_no_length_of_time() -> None:
     ("text", "rank"),
     [
         ("BSc (Hons) Chemistry", 6),
+        ("Associate's degree in logistics", 5),
+        ("Foundation degree in early years", 5),
+        ("a level 7 or 8 degree in computing", 6),
+        ("QQI Level 5 or 6 in administration", 4),
         ("Ph.D. in physics", 8),
         ("M.Ed., Curriculum", 7),
         ("High school diploma or GED", 3),
@@ -55,3 +59,8 @@ def test_degrees_are_ranked_as_the_european_framework_does(text: str, rank: int)
 )
 def test_language_levels_follow_the_cefr(text: str, level: int | None) -> None:
     assert language_level(text) == level
+
+
+def test_a_language_model_is_no_master_of_laws() -> None:
+    assert find_degrees("Familiarity with LLM evaluation") == []
+    assert [d.rank for d in find_degrees("LLM in commercial law")] == [7]

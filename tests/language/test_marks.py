@@ -78,3 +78,20 @@ def test_columns_of_text_are_read_cell_by_cell() -> None:
         "Dough lamination": Importance.NICE,
         "Kneading by hand": Importance.MUST,
     }
+
+
+LEGEND = """Payroll Officer
+
+PERSON SPECIFICATION
+Essential (E) / Desirable (D)
+A recognised payroll certificate (E)
+Membership of a professional body (D)
+
+The council welcomes applications from everyone in our community.
+"""
+
+
+def test_a_legend_of_marks_heads_no_columns() -> None:
+    found = {r.label: r.importance for r in read_requirements(read_text(LEGEND), Vocabulary.of([])).requirements}
+    assert found["Membership of a professional body"] is Importance.NICE
+    assert not any("application" in label.lower() for label in found)

@@ -487,3 +487,37 @@ def test_what_one_can_stop_doing_asks_for_nothing() -> None:
 
 def test_nights_away_are_travel() -> None:
     assert asked("Two or three nights away in most weeks") == ["Travel (Two or three nights away in most weeks)"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Garda vetting will be sought for the successful applicant", ["Background check (Garda vetting)"]),
+        ("Basic disclosure", ["Background check (Basic disclosure)"]),
+        ("Able to travel to the depot at Marl Lane when the buses do not run", ["Travel"]),
+        ("Ability to work from 10 to 2 Central time", ["Working hours"]),
+        ("Worked in hospitality, retail or sales for two years", ["2+ years hospitality, retail or sales"]),
+        ("IOSH Managing Safely, or willingness to sit it in your first six months", ["IOSH Managing Safely"]),
+        ("An RSA tells us you know the trade", ["RSA"]),
+        ("A requirements tool (DOORS, Jama, Polarion)", ["DOORS", "Jama", "Polarion"]),
+        ("Fluent English, both verbal and written", ["English"]),
+    ],
+)
+def test_what_stands_beside_a_thing_is_no_further_one(sentence: str, expected: list[str]) -> None:
+    assert [label for label in asked(sentence) if label in expected] == expected
+    assert len(asked(sentence)) <= len(expected) + ("tool" in sentence)
+
+
+def test_capital_letters_and_points_may_mark_a_list() -> None:
+    text = "Officer\n\nAs an officer you...\n... plan appeals\n\nWhat we need to see\nA. Bookkeeping\nB. Calligraphy\n"
+    assert labels(text) == {"Plan appeals": DUTY, "Bookkeeping": MUST, "Calligraphy": MUST}
+
+
+def test_names_in_brackets_behind_one_tool_are_alternatives() -> None:
+    groups = {
+        r.group
+        for r in read("Requirements\n• A requirements tool (DOORS, Jama, Polarion)\n")
+        if r.label != "Requirements tool"
+    }
+    assert len(groups) == 1
+    assert None not in groups

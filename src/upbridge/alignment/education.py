@@ -107,14 +107,14 @@ def _held(claim: Claim, degree: Degree, resume: Resume, strength: Strength, rela
 
 
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
-_STUDY_UNITS = r"(?:credits?|points|ects|units|modules|papers|exams|courses|subjects)"
+_STUDY_UNITS = r"(?:credits?|points|ects|units|modules|papers|exams|courses|classes|subjects)"
 _UNFINISHED = re.compile(
     r"\b(?:started (?:this|last|in)\b|(?:to )?finish(?:es|ing)? (?:in|next|this)\b|due to (?:finish|complete)"
     r"|(?:one|two|three|\d|first|second|final) (?:years?|terms?|semesters?) of (?:the|a|an|my)\b"
     r"|(?:first|second|third|one|two) of (?:the )?\w+ (?:years?|terms|semesters)\b"
     rf"|{_COUNT} of \w+ (?:modules|units|exams|papers|courses|terms)\b"
     rf"|\d+ (?:of|out of|/) (?:the )?\d+ {_STUDY_UNITS}\b"
-    rf"|{_COUNT} {_STUDY_UNITS} (?:of|out of|/) (?:the )?\w+\b"
+    rf"|{_COUNT} {_STUDY_UNITS}(?: \w+)? (?:of|out of|/) (?:the )?\w+\b|\bhalf (?:of|way)\b"
     r"|(?:expected|anticipated|due)(?: in| by)? (?:\w+ )?20\d\d\b"
     r"|(?:did not|didn['’]t|never|not) (?:finish|complete)\w*|unfinished|incomplete|withdrew|dropped out|left before)",
     re.IGNORECASE,
@@ -125,7 +125,8 @@ def _is_unfinished(claim: Claim, degree: Degree) -> bool:
     """Whether the clause says that the qualification was begun only: "certificate (1 year of the 2-year diploma)"."""
     if Strength.LEARNING in (claim.base, claim.strength(degree.span)):
         return True
-    return _UNFINISHED.search(clause_at(claim.text, degree.span)) is not None
+    alone = len(find_degrees(claim.text)) == 1
+    return _UNFINISHED.search(claim.text if alone else clause_at(claim.text, degree.span)) is not None
 
 
 _LEVEL = re.compile(r"\blevel (\d)\b", re.IGNORECASE)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from upbridge.model.text import Span
+from upbridge.model.text import LETTER, Span, lettered_lines
 
 BULLET = re.compile(
     r"[ \t\u00a0]*(?:[•‣◦▪▫●○∙·⁃◆◇■□➢➤►▶✓✔☑→»✱✳✴✦★☆✚◉\uf0b7\uf0a7*+\-–—](?=[ \t\u00a0])[ \t\u00a0]*|[•●▪◦‣](?=\S)"
     r"|-(?=[A-Z])|\*(?=[A-Z][^*\n]*(?:\n|$))|[A-Z]{1,3}\d{1,2}[.):][ \t]+"
     r"|>{1,2}(?=[ \t])|\[[ xX]?\](?=[ \t])|o[ \t]+(?=[A-Z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)][ \t]+"
-    r"|\d{1,2}\.\d{1,2}\.?[ \t]+(?=[A-Z]))"
+    r"|\d{1,2}\.\d{1,2}\.?[ \t]+(?=[A-Z])|(?:…|\.{3})[ \t]*(?=\w))"
 )
 NUMBERED = re.compile(
     r"[ \t]*(?P<deep>\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+)|[ \t]*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]+"
@@ -62,11 +62,12 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """
     found: list[Line] = []
     offset, gap = 0, True
+    lettered = lettered_lines(text)
     for raw in text.split("\n", MOST_LINES)[:MOST_LINES]:
         words = raw.strip()
         if words:
             indent = len(raw) - len(raw.lstrip())
-            match = BULLET.match(words)
+            match = BULLET.match(words) or (LETTER.match(words) if offset in lettered else None)
             mark = match.end() if match and not RULE.match(words) and match.end() < len(words) else 0
             start = offset + indent
             found.append(Line(start, start + len(words), words, indent, mark, gap))

@@ -131,7 +131,7 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             10,
         ),
         (
-            r"\bpart you (?:will |would )?play\b|\bgett?(?:ing)? (?:up to|stuck in(?:to)?)\b|\bneeds? doing\b|\bbe up to\b|"
+            r"\bpart you (?:will |would )?play\b|\bgett?(?:ing)? (?:up to|stuck in(?:to)?)\b|\bneeds? doing\b|\b(?:day|week|shift|night) (?:holds|brings|has in store)\b|\bbe up to\b|"
             r"\btackl(?:e|ing)\b|\b(?:be|are) (?:trusted|charged|tasked) with\b|\b(?:team|role|job|business) needs from you\b|\bask you to$|^on shift$|"
             r"\b(?:on|in) (?:a|the|your|every) shift$|^where you (?:will |would )?(?:come|fit) in$|"
             r"^(?:and )?how you (?:will |would )?(?:help|make a difference)\b",
@@ -154,6 +154,8 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             10,
         ),
         (r"\bmake you (?:good|great|right)\b|^our needs$", K.REQUIREMENTS, 11),
+        (r"^as an? [\w ]{3,40}? you(?: will| would)?(?: get to)?$", K.DUTIES, 9),
+        (r"\bcertificate of sponsorship\b|^(?:visas?|sponsorship|uk registration)$", K.BOILERPLATE, 11),
         (r"\blook forward to\b|^(?:what )?you can expect$|^from us$|\band (?:pay|wages)$", K.BENEFITS, 9),
         (r"\bnot for you\b|\bwill not be (?:doing|asked|expected)\b", K.BOILERPLATE, 11),
         (

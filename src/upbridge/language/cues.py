@@ -20,7 +20,7 @@ def any_of(*phrases: str) -> re.Pattern[str]:
 NICE = any_of(
     "nice to have", "nice-to-have", "an? (?:(?:added|additional|extra|further) )?(?:advantage|plus|bonus|asset|benefit)", "(?:have|has|get|gain|give(?:s)? you) an edge", "(?:is|are|would be|comes? in) handy(?! with| at| around)", "advantageous", "of advantage", "advantage(?=\\W*$)", "(?:is|are|would be) great(?! at| with)", "make (?:our|your|my|the|life|things)(?: \\w+){0,2} easier", "would suit (?:someone|somebody|anyone|a person|people) (?:who|with)", "beneficial",
     "(?:big|huge|real|definite|distinct|strong) (?:plus|advantage|bonus)", "preferred", "preferably", "preferable",
-    "desirable", "desired", "ideally", "ideal", "useful", "helpful", "welcome(?! to|,)", "of (?:particular |special |real |great )?interest(?! to)", "welcomed", "bonus(?= if| points| for|:|\\)|\\W*$)", "extra credit",
+    "desirable", "desired", "ideally", "ideal", "useful", "helpful", "(?<!equally\\s)(?<!as\\s)welcome(?! to|,)", "of (?:particular |special |real |great )?interest(?! to)", "welcomed", "bonus(?= if| points| for|:|\\)|\\W*$)", "extra credit",
     "good to have", "would be good", "would be great", "would be nice", "would help", "any (?:knowledge|experience|exposure)(?: of (?:it|them|this|that))? (?:will|would|is|can) (?:be )?(?:help|useful)\\w*", "(?:is|are|would be) nice(?! to)", "would be lovely", "is a plus",
     "not essential", "not required", "not necessary", "not needed", "not compulsory", "optional", "if you (?:also )?(?:hold|have|know|can|speak)", "if you've (?:ever |also |already )?\\w+",
     "even better", "brownie points", "extra points", "bonus points", "we'd love(?! to (?:hear|meet|see))", "would love(?! to (?:hear|meet|see))", "we would like(?! to (?:hear|meet|see))", "we'd like(?! to (?:hear|meet|see))",
@@ -50,7 +50,7 @@ SEEKING = re.compile(
     re.IGNORECASE,
 )
 LOGISTICS = any_of(
-    "apply(?! to\\b)", "please address", "preference (?:applies|is given|will be given)", "(?:your|all|late|online|speculative|job|these) applications?", "applications? (?:by|to|from|close|are|must|should|will|deadline|form|process|welcome)", "please send", "short-?listed", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
+    "apply(?! to\\b)", "please address", "preference (?:applies|is given|will be given)", "(?:your|all|late|online|speculative|job|these) applications?", "applications? (?:by|to|from|close|are|must|should|will|deadline|form|process|welcome)", "please send", "welcomes? (?:\\w+ )?applica\\w+", "short-?listed", "cover(?:ing)? letter", "closing date", "send (?:us|your|a|an)", "interviews?", "salary",
     "address (?:each|all|the) (?:\\w+ )?(?:criteri\\w+|ksc)", "(?:no more than|maximum of|up to) \\w+ pages", "pension", "allowances? (?:is|are|will be)", "holidays?", "notice period of (?:\\d+|one|two|three|six) (?:months?|weeks?)", "annual leave", "days(?:'|’)? leave", "health insurance", "perks", "bonus scheme", "equal opportunit\\w+",
     "discriminat\\w+", "encourage (?:applications|applicants|candidates|you|people|everyone|anyone|all)", "we offer", "you(?:'ll| will) get", "in return", "benefits", "recruitment agenc\\w+",
     "per hour", "per annum", "per year", "a year plus", "overtime", "start date", "contact", "(?:dogs|pets|children|families|visitors) (?:are )?welcome",

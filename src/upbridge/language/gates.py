@@ -1,4 +1,4 @@
-"""What adverts ask for in set forms: years, degrees, licences, languages, eligibility. General patterns only."""
+"""What adverts ask for in set forms: years, degrees, licences, eligibility. General patterns only."""
 
 from __future__ import annotations
 
@@ -7,15 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from upbridge.language.levels import (
-    CEFR,
-    FOREIGN_LANGUAGE,
-    LANGUAGE,
-    Degree,
-    find_degrees,
-    find_years,
-    language_level,
-)
+from upbridge.language.levels import Degree, find_degrees, find_years
 from upbridge.model.requirements import RequirementKind
 from upbridge.model.text import Span
 
@@ -46,9 +38,9 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|\w+ citizenship(?: or (?:an? )?(?:valid )?(?:work|residence) permit)?|(?:own|transferable|residence) visa(?: or \w+ visa)?(?: can apply)?|(?:\w+ )?nationals? or (?:holders of (?:an? )?)?(?:valid )?(?:work|residence) permits?|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("U.S. person", _p(r"(?:\bus|\bu\.s\.) person(?:s| status)?\b(?: (?:under|as defined (?:in|by)|per) (?:itar|ear)| \(itar\))?")),
     ("Background check", _p(
-        r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj) (?:check|screen\w*|vetting|verification|clearance|investigation)s?|background stud(?:y|ies)|(?:clean|clear) security (?:check|screening)|security (?:vetting|screening)|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?"
+        r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj)[ -](?:vetted|check|screen\w*|vetting|verification|clearance|investigation)s?|background stud(?:y|ies)|(?:clean|clear) security (?:check|screening)|security (?:vetting|screening)|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?|(?:basic|standard|enhanced) disclosure(?: check)?"
         r"|(?:fitness and probity|(?:children|vulnerable children)(?:'s)? act(?: safety)?|worker safety) check\w*|vulnerable[- ]sector\b(?: (?:check|search|screen\w*))?"
-        r"|fingerprint\w*(?: clearance)?(?: card)?|(?:police )?certificate of (?:good )?(?:character|conduct)(?: \(VOG\))?|\bVOG\b|character certificate|bpss|(?:the )?rehabilitation of offenders act(?: \(exceptions\) order)?(?: \d{4})?|criminal (?:and credit )?records?|disclosure scotland)\b")),
+        r"|fingerprint\w*(?: clearance)?(?: card)?|(?:police )?certificate of (?:good )?(?:character|conduct)(?: \(VOG\))?|\bVOG\b|character certificate|bpss|(?:the )?rehabilitation of offenders act(?: \(exceptions\) order)?(?: \d{4})?|criminal (?:and credit )?records?|disclosure scotland|disclosure and barring service(?: check)?)\b")),
     ("Working with children check", _p(r"\b(?:working with (?:children|vulnerable people)(?: check| card| clearance)|wwcc|wwvp)\b")),
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
@@ -58,13 +50,14 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Irregular hours", _p(r"\b(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?")),
     ("On call", _p(r"\b(?:(?:share|join|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
     ("Night shifts", _p(r"\b(?:(?:(?:work )?early,? late,? (?:and|or) )?night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
-    ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
+    ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?(?: (?:pattern|rota|schedule|basis))?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
     ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
     ("Evening work", _p(r"\b(?:one (?:late )?evening\b|(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings (?:now and then|now and again|occasionally|sometimes)|evenings and weekends)\b")),
+    ("Working hours", _p(r"\b(?:work(?:ing)? )?(?:from |between )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? (?:to|and|until|-|–) \d{1,2}(?:[:.]\d\d)? ?(?:am |pm )?(?:central|eastern|pacific|mountain|uk|gmt|cet|est|pst|ist|aest)(?: time)?\b")),
     ("Flexible hours", _p(r"\b(?:(?:happy|willing|able|prepared) to start (?:early|at \d[\d.:]*)(?: in \w+)?|flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
-    ("Travel", _p(r"\b(?:(?:(?:one|two|three|four|five|\d|some|several|a few|occasional) )?(?:(?:or|to|and) (?:two|three|four|five|\d) )?nights? away(?: from home)?(?: (?:a|per|in|each|every) (?:\w+ ){0,1}(?:weeks?|months?|year))?|(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel(?: overnight)?(?: (?:for )?(?:up to )?\d+ nights (?:a|per) (?:week|month|year))?|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+|(?:being |be )?on the road (?:\w+ )?\d+ ?%(?: of the (?:time|week|month))?|(?:may |must |will |can )?be deployed (?:with|at|on|for|anywhere|away)(?: (?:little|short) notice)?(?: for up to \w+ \w+)?)")),
+    ("Travel", _p(r"\b(?:(?:(?:one|two|three|four|five|\d|some|several|a few|occasional) )?(?:(?:or|to|and) (?:two|three|four|five|\d) )?nights? away(?: from home)?(?: (?:a|per|in|each|every) (?:\w+ ){0,1}(?:weeks?|months?|year))?|(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel(?: overnight)?(?: (?:to|between) (?:the |our )?\w+(?: (?!when|if|as|and|or|for|on|by|up)\w+){0,4})?(?: (?:for )?(?:up to )?\d+ nights (?:a|per) (?:week|month|year))?|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+|(?:being |be )?on the road (?:\w+ )?\d+ ?%(?: of the (?:time|week|month))?|(?:may |must |will |can )?be deployed (?:with|at|on|for|anywhere|away)(?: (?:little|short) notice)?(?: for up to \w+ \w+)?)")),
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
-    ("Physical demands", _p(r"\b(?:(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
+    ("Physical demands", _p(r"\b(?:work(?:ing)? in (?:temperatures|(?:the )?(?:heat|cold|wet|all weathers?))\b[^.;,]*|(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
     ("Notice period", _p(r"\b(?:(?:able to |can )?(?:start|join) immediately(?: or (?:within|at) short notice)?|immediate joiners?(?:,? (?:or|with) (?:max(?:imum)?[.]? )?\d+ days'? notice)?|notice(?: period)?: (?:(?:max(?:imum)?|up to|within) )?\d+ (?:days|weeks|months)(?: or (?:less|sooner))?"
@@ -121,7 +114,11 @@ def find_experience(clause: str) -> list[Found]:
         else:
             span = Span(years.span.start, begin + len(domain))
         if done := _DONE_FOR.search(clause[: years.span.start]):
-            domain = done["what"] or re.sub(r"ied$|e?d$", lambda m: "ying" if m[0] == "ied" else "ing", done["act"])
+            domain = (
+                done["what"]
+                or done["trade"]
+                or re.sub(r"ied$|e?d$", lambda m: "ying" if m[0] == "ied" else "ing", done["act"])
+            )
             span = Span(done.start(done.lastgroup or 0), years.span.end)
         if domain.isalpha() and domain.islower():
             domain = "of experience" if domain == "experience" else domain if done else f"{domain} experience"
@@ -139,7 +136,8 @@ def find_experience(clause: str) -> list[Found]:
 
 _DONE_FOR = re.compile(
     r"\b(?:have|has|['’]ve) (?P<act>[a-z]+ed)(?: for)? (?:at least |over |more than |a minimum of )?$"
-    r"|\b(?:done|been doing|practi[sc]ed) (?P<what>(?:(?! or )[^,.;:]){4,60}?) for (?:at least |over |more than |a minimum of )?$",
+    r"|\b(?:done|been doing|practi[sc]ed) (?P<what>(?:(?! or )[^,.;:]){4,60}?) for (?:at least |over |more than |a minimum of )?$"
+    r"|\bworked (?:in|as an?) (?P<trade>(?:(?! or an)[^.;:]){4,60}?) for (?:at least |over |more than |a minimum of )?$",
     re.IGNORECASE,
 )
 """What comes before its years: "who has done localisation project management for at least"."""
@@ -277,61 +275,6 @@ def _is_grade_of_something_else(clause: str, degree: Degree) -> bool:
         (" scheme", " program", " trainee")
     )
 
-
-def find_languages(clause: str) -> list[Found]:
-    """Languages asked for, with the least level where one is named (as CEFR)."""
-    names = [m for m in LANGUAGE.finditer(clause) if not is_nationality(clause, m.span())]
-    level = language_level(clause)
-    grade = CEFR[level] if level else None
-    found = [Found(RequirementKind.LANGUAGE, m.group(), _with_level(clause, m), level=grade) for m in names]
-    foreign = FOREIGN_LANGUAGE.search(clause)
-    if foreign and not names and not _LIKENED.search(clause, 0, foreign.start()):
-        found.append(Found(RequirementKind.LANGUAGE, foreign.group(), Span(*foreign.span()), level=grade))
-    return found
-
-
-_LIKENED = re.compile(r"\b(?:is|are|as|like) (?:your|a|their)\s+$", re.IGNORECASE)
-"""Before "second language", what is no language: "SQL is your"."""
-
-_LEVEL_AFTER = re.compile(
-    r"[\s(,:–-]*(?:\b(?:is|are|should be|must be|at|to|level|of|a|least|minimum)\s+)*[ABC][12]\b\+?(?: (?:or|and) (?:better|above|higher|more|up))?"
-    r"|,? (?:both )?(?:spoken and written|written and spoken|in speech and writing|in writing)\b"
-)
-
-
-def _with_level(clause: str, language: re.Match[str]) -> Span:
-    """The language with the level that follows it ("English at C1"), which is no requirement of its own."""
-    level = _LEVEL_AFTER.match(clause, language.end())
-    variety = _VARIETY.search(clause, 0, language.start())
-    return Span(variety.start() if variety else language.start(), level.end() if level else language.end())
-
-
-_VARIETY = re.compile(
-    r"\b(?:(?:[Cc]lear|[Gg]ood|[Ee]xcellent|[Ss]trong|[Ff]luent|[Cc]onfident)\s+)?(?:(?:[Ww]ritten|[Ss]poken)(?:\s*(?:and|&|/|or)\s*(?:written|spoken))?)\s+$"
-    r"|\b(?:Brazilian|European|Latin[- ]American|Mexican|Swiss|Austrian|Canadian|Modern|Standard)\s+$"
-    r"|\b[Bb]ilingual(?:\s+in)?(?:\s*[:(])?\s*$|\b(?:(?:native|fluent|mother[- ]tongue)(?:[- ]level)?\s+)?(?:speaker|command)\s+(?:of|in)(?:\s+at\s+least)?(?:\s+(?:one|two|any)\s+of)?\s+$"
-)
-"""Right before a language: which one of its varieties, or that one speaks it."""
-
-
-_NATIONALITY = re.compile(
-    r"^\s+(?:(?:employment|labou?r|company|corporate|tax|health|building|data|consumer|property|land|health and safety|contract|criminal|family|insurance|immigration|environmental) (?:law|legislation|rules|regulations?)|legislation|market|law|gaap|passport|citizen\w*|national\w*|customers?|clients?|compan\w+|owned|tax|driving|licen[cs]e|government|office|"
-    r"team|restaurant|cuisine|food|standards?|regulations?|retail|suppliers?|branch|subsidiar\w+|engineering|universit\w+|cooking|wine|hub)\b",
-    re.IGNORECASE,
-)
-
-
-def is_nationality(clause: str, at: tuple[int, int]) -> bool:
-    """Whether a language's name at `at` only says of which country something is: "Irish applications"."""
-    if _OF_THAT_COUNTRY.match(clause, at[1]):
-        return True
-    return bool(_NATIONALITY.match(clause[at[1] :])) or clause[: at[0]].lower().endswith("plain ")
-
-
-_OF_THAT_COUNTRY = re.compile(
-    r"\s+(?!(?:speakers|skills|languages|classes|is|as|was|has|counts|helps|comes|gets|always|opens|needs|plus|lessons|levels|texts|exams)\b)[a-z]{3,}s\b"
-)
-"""Things of a country, after its adjective: "Irish applications and renewals"."""
 
 _SPARED = frozenset(["On call", "Night shifts", "Shift work", "Weekend work", "Evening work", "Travel", "Drug test"])
 _NONE_OF_IT = re.compile(r"\b(?:no|never|without)\s+(?:\w+\s+(?:or\s+)?)?$", re.IGNORECASE)

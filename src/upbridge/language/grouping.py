@@ -45,6 +45,13 @@ _OR_ALIKE = re.compile(
 )
 """After a list of names, what makes them examples of one thing: "Manhattan, Blue Yonder or like"."""
 
+_ONE_OF = re.compile(
+    r"\b(?:an?|any|one) (?:(?!\b(?:and|or)\b)[\w/-]+ ){0,3}(?:tool|system|platform|suite|program|package|framework|database|crm|rtos|language|library)\s*"
+    r"\(\s*$",
+    re.IGNORECASE,
+)
+"""Before brackets, that one of what they name is asked for: "a ticketing system (Zendesk, Freshdesk)"."""
+
 _ADDED = re.compile(r"(?:with|plus|together with|along with|up to)\s", re.IGNORECASE)
 """How what is asked for besides begins: "QFA or APA, with CPD up to date"."""
 
@@ -83,7 +90,9 @@ def _runs(sentence: str, bare: str, items: Sequence[Item]) -> Iterator[Item]:
         else:
             runs.append([item])
             joined.append(False)
-        if len(runs[-1]) > 1 and _OR_ALIKE.match(bare, item.span.end):
+        if len(runs[-1]) > 1 and (
+            _OR_ALIKE.match(bare, item.span.end) or _ONE_OF.search(sentence, 0, runs[-1][0].span.start)
+        ):
             joined[-1] = True
     for number, (run, alternative) in enumerate(zip(runs, joined, strict=True)):
         ruled_out = _NEVER.search(sentence[: run[0].span.start][-30:])

@@ -48,9 +48,40 @@ def asks_nothing(part: Part) -> bool:
         words, among=among
     ):
         return True
-    if further and is_written_down(part.clause, part.first, part.own):
+    if further and (is_written_down(part.clause, part.first, part.own) or _only_where(part)):
+        return True
+    if _NO_FURTHER.match(words) or _lists_trades(part):
         return True
     return not part.inside and _says_nothing(part, further)
+
+
+def _only_where(part: Part) -> bool:
+    """Whether a lone word goes on with where a thing is done: "run tests across onboarding and [pricing]"."""
+    return part.words.isalpha() and part.words.islower() and bool(_ACROSS.search(part.first.of(part.clause)))
+
+
+_ACROSS = re.compile(r"\b(?:across|throughout) [a-z]+$")
+
+_NO_FURTHER = re.compile(
+    r"(?:can |you can )?(?:still )?(?!provide|give|offer)\w+ (?:it|them) (?:in|at|on|to|with|within|over|by|for|before|after) "
+    r"|enjoys? (?:the|a|every|all) |(?:paid|remunerated) or (?:voluntary|unpaid)$"
+    r"|(?:(?:the )?ability|able) to (?:be(?:come)?|get) (?:certified|licen[cs]ed|registered|qualified)\b"
+    r"|(?:an? )?(?:willing(?:ness)?|prepared|ready|happy) to (?:sit|obtain|gain|get|achieve|acquire|earn|complete|undertake|do|work towards?) "
+    r"(?:it|them|one|this|that|the (?:exam|course|test|certificate|qualification|training))\b",
+    re.IGNORECASE,
+)
+"""What says more of a thing named before and is no further one: "IOSH, or [willingness to sit it]", "[explain it in plain
+words]", "[paid or voluntary]"."""
+
+
+def _lists_trades(part: Part) -> bool:
+    """Whether a member only tells in which trades years may have been spent: "three years in a plant: food, [drink]"."""
+    years = (f.span.end for f in part.fixed if f.kind is Kind.EXPERIENCE and f.years)
+    named = any(m.entry.kind in (Kind.TOOL, Kind.LICENCE) for m in part.inside)
+    return not named and any(_TRADES.fullmatch(part.sentence, end, part.span.start) for end in years)
+
+
+_TRADES = re.compile(r"\s*:\s*(?:[\w&-]+(?: [\w&-]+)?(?:, | or |, or | and ))*")
 
 
 def _says_nothing(part: Part, further: bool) -> bool:
@@ -111,7 +142,8 @@ _NOT_DOING = re.compile(r"(?:and |but )?(?:do not|don['’]t|never|won['’]t|wi
 """What somebody will not do says nothing of what they can: "don't panic at a CSV"."""
 
 _SAYS_SO = re.compile(
-    r"\W*(?:(?:is|are|will be|would be) )?(?:required|essential|needed|necessary|preferred|desirable|mandatory)\b", re.I
+    r"\W*(?:(?:is|are|will be|would be) )?(?:required|essential|needed|necessary|preferred|desirable|mandatory|sought|requested|carried out|undertaken)\b",
+    re.I,
 )
 """What only says how much the thing before matters."""
 

@@ -14,8 +14,6 @@ from upbridge.language.gates import (
     find_education,
     find_eligibility,
     find_experience,
-    find_languages,
-    is_nationality,
 )
 from upbridge.language.grouping import grouped, unique
 from upbridge.language.idle import Part, asks_nothing, is_rest_of_condition, only_details
@@ -38,6 +36,7 @@ from upbridge.language.naming import (
     unknown_tool,
 )
 from upbridge.language.phrases import clauses
+from upbridge.language.spoken import find_languages, is_nationality
 from upbridge.language.tokens import VERBS, content_stems, is_acronym
 from upbridge.language.verbs import is_done, opens_with_verb
 from upbridge.language.vocabulary import Mention, Vocabulary
@@ -242,7 +241,7 @@ def _member_items(
         return
     yield from (named_item(sentence, m) for m in named)
     words, phrase_span = span.of(sentence), span
-    if named and (place := _TOOL_PLACE.search(sentence[span.start : max(span.start, named[0].span.start)])):
+    if named and (place := _place_of(named[0], sentence[span.start : max(span.start, named[0].span.start)])):
         phrase_span = Span(span.start, span.start + place.start())
         verbs, asked = leading_verbs(label(phrase_span.of(sentence)))
         telling = bool({*verbs} - GENERIC_VERBS) and bool(content_stems(asked))
@@ -256,9 +255,17 @@ def _member_items(
     elif named:
         leftover = content_stems(label(words)) - {s for m in named for s in content_stems(m.span.of(sentence))}
         craft = is_administration(leftover) and not leading_verbs(label(words))[0]
+        if len(leftover) == 1 and words.endswith((" for analysis", " for reporting", " for automation")):
+            return  # "Python for analysis"
         if len(leftover) < 1 or (not others and len(leftover) < 3 and not craft):
             return
     yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone and phrase_span == span)
+
+
+def _place_of(tool: Mention, before: str) -> re.Match[str] | None:
+    """How what is done is joined to the tool that it is done in, or for: "plan content [for] Instagram"."""
+    made_for = tool.entry.kind is Kind.TOOL and re.search(r"\s+for\s+$", before)
+    return made_for or _TOOL_PLACE.search(before)
 
 
 def _describes_trade(sentence: str, span: Span, mention: Mention) -> bool:
@@ -294,8 +301,8 @@ _WHICH = re.compile(r"\s+(?:which|whether|where|how|why|who|you|they|that|when|i
 _OF_IT = re.compile(r"\bof (?:them|it|these|those)\W*$")
 """What belongs to something named before: "the annual audit of them"."""
 
-_POINTING_BACK = re.compile(r"\w+ (?:them|it|these|those)", re.IGNORECASE)
-"""A verb and what was named before: "writing adverts and [posting them]"."""
+_POINTING_BACK = re.compile(r"\w+ (?:them|it|these|those)(?: \w+)?", re.IGNORECASE)
+"""A verb and what was named before: "writing adverts and [posting them]", "define metrics and [keep them honest]"."""
 
 
 def _phrase_items(

@@ -52,11 +52,19 @@ _WITH_CAPITALS = re.compile(r"\b(?:with|from|between|alongside) (?:the )?[A-Z][\
 def goes_on(clause: str, first: Span, member: Span) -> bool:
     """Whether a lone word goes on with where or how the first thing is done: "across chat, email and phone"."""
     words = member.of(clause).strip()
+    if _ON_MATTERS.search(first.of(clause)) and not opens_with_verb(words):
+        return True
     if words.lower() in _BESIDE_US and _WITH_CAPITALS.search(first.of(clause)):
         return True
     if _WITH_DEPARTMENT.search(first.of(clause)) and set(re.findall(r"[a-z]{3,}", words)) - {"and"} <= DEPARTMENTS:
         return True
     return words.islower() and bool(_FEW_WORDS.fullmatch(words)) and bool(_BY_MEANS.search(first.of(clause)))
+
+
+_ON_MATTERS = re.compile(
+    r"\b(?:queries|questions|enquiries|inquiries) (?:[\w-]+ ){0,3}(?:on|about|regarding) [\w -]{2,25}$"
+)
+"""What questions are about, the first of several matters: "answer queries from staff on pay, [leave and so on]"."""
 
 
 _KEPT = re.compile(r"\b(?:registers?|logs?|records?|inventor(?:y|ies)|lists?) of \w+(?: \w+)?$", re.IGNORECASE)

@@ -99,8 +99,8 @@ def _cells(line: str, start: int, columns: list[tuple[int, Importance]]) -> Iter
 
 
 def _is_head(line: str) -> bool:
-    """Whether the line holds little beside the names of columns."""
-    return len(_COLUMN.sub(" ", line).split()) <= 4 and "=" not in line
+    """Whether the line holds little beside the names of columns, and is no legend: "Essential (E) / Desirable (D)"."""
+    return len(_COLUMN.sub(" ", line).split()) <= 4 and "=" not in line and not _LEGEND.search(line)
 
 
 def _said(line: str, columns: list[tuple[float, Importance]]) -> Importance | None:

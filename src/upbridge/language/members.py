@@ -124,6 +124,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
         last.text[0].isupper() and "," not in separator and (_TITLE_TAIL.search(right) or _BODY.search(left))
     ):
         return True
+    if words[0].lower in _LEAVES_SO and "," in separator:
+        return False  # "keep the files spotless, and pass on what you hear"
     if last.text.islower() and _describes(last.lower, separator) and len(following) > 1:
         shared = re.match(r"\w+ (?:and|or) [a-z]+ [a-z]+s\b", right)  # "creative, media and activation agencies"
         return (
@@ -209,6 +211,9 @@ def _describes(word: str, separator: str) -> bool:
     """Whether a word describes what comes: any adjective before a comma, a plain one before "and"."""
     return word in _STATES or bool((_ADJECTIVE if "," in separator else _SURE_ADJECTIVE).search(word))
 
+
+_LEAVES_SO = frozenset(["keep", "keeping", "leave", "leaving"])
+"""Verbs whose object is followed by how it is to be."""
 
 _STATES = frozenset(
     [

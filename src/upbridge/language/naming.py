@@ -191,7 +191,7 @@ def place_lists(sentence: str, mentions: Sequence[Mention]) -> list[Span]:
 def unknown_tool(words: str, names: frozenset[str], known: Sequence[int]) -> Span | None:
     """A capitalised name that the vocabulary does not know, standing where a tool stands ("routes in Paragon")."""
     match = re.search(
-        r"\b(?:in|with|using|on|via)\s+((?>[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?>(?:\s+[A-Z0-9][\w.+#/-]*){0,2}))(?!&|\s+[a-z]+(?:s|ing)\b)",
+        r"\b(?:in|with|using|on|via|through)\s+((?>[A-Z][\w.+#/-]*|[a-z]+[A-Z]\w*)(?>(?:\s+[A-Z0-9][\w.+#/-]*){0,2}))(?!&|\s+[a-z]+(?:s|ing)\b)",
         words,
     )
     if not match:
@@ -273,6 +273,12 @@ _SUCH_AS = re.compile(
 """Examples by name: "a system such as Morse or TrakCare"."""
 
 
+_OF_A_CLASS = re.compile(
+    r"\b(?:tool|system|software|platform|suite|program|package|framework|database|solution|app)s?\s*$", re.IGNORECASE
+)
+"""Before brackets, what the names in them are: "a requirements tool (DOORS, Jama)"."""
+
+
 def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
     """Unknown products in brackets, beside known ones or joined by "or": "(Kafka, RabbitMQ or NATS)"."""
     for aside in (*re.finditer(r"\(([^()]{3,80})\)", sentence), *_SUCH_AS.finditer(sentence)):
@@ -281,7 +287,10 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
             re.finditer(r"(?:^|(?<=[,/])|\b(?:or|and)\b)\s*(?P<name>(?:(?!,|/|\bor\b|\band\b).)+)", aside.group(1))
         )
         called = any(0 <= aside.start() - m.span.end <= 1 for m in mentions) and len(parts) == 1
-        alternatives = len(parts) > 1 and re.search(r"\bor\b", aside.group(1)) is not None
+        alternatives = len(parts) > 1 and (
+            re.search(r"\bor\b", aside.group(1)) is not None
+            or _OF_A_CLASS.search(sentence[: aside.start()]) is not None
+        )
         for part in parts if known or alternatives or called else ():
             name = part["name"].strip()
             if (

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from upbridge.model.documents import Document, Section, SectionKind
-from upbridge.model.text import Span
+from upbridge.model.text import LETTER, Span, lettered_lines
 
 BULLET = re.compile(
-    r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►▶➢➤→⁃▫◆◇✓✔☑+»>o□■\u2022\uf0b7]|[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\(?[A-Z]\d{1,2}[.):]?|[A-Z]{2,3}\d{1,2}[.):])[ \t]+|^[ \t]*-(?=[A-Z])"
+    r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►▶➢➤→⁃▫◆◇✓✔☑+»>o□■\u2022\uf0b7]|[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\(?[A-Z]\d{1,2}[.):]?|[A-Z]{2,3}\d{1,2}[.):])[ \t]+|^[ \t]*-(?=[A-Z])|^[ \t]*(?:…|\.{3})[ \t]*(?=\w)"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|lbs?|kg|yrs?|hrs?|ca|cf|fig"
@@ -59,8 +59,9 @@ def _section_units(text: str, section: Section, *, wrapped: bool) -> Iterator[Un
 def _blocks(text: str, span: Span, *, wrapped: bool) -> Iterator[tuple[int, int, bool]]:
     """Runs of lines that belong together: a bullet with its wrapped lines, a paragraph, a lone line."""
     block: tuple[int, int, bool] | None = None
+    lettered = lettered_lines(text)
     for start, end in _lines(text, span):
-        marker = BULLET.match(text[start:end])
+        marker = BULLET.match(text[start:end]) or (LETTER.match(text[start:end]) if start in lettered else None)
         if block and not marker and _continues(text[block[0] : block[1]], text[start:end], wrapped=wrapped):
             block = (block[0], end, block[2])
             continue

@@ -44,7 +44,7 @@ VERBS = frozenset(
     complete comply compose conduct configure connect consolidate construct consult contribute control convert cook
     cooperate coordinate correct correspond counsel count cover create cross-check cross-sell curate customise
     customize cut de-escalate deal debrief debug decide decommission decontaminate decorate defend define delegate
-    deliver demonstrate deploy describe design detect determine develop devise diagnose digitise digitize direct
+    deliver demonstrate deploy describe design detect determine develop devise diagnose dig digitise digitize direct
     disassemble discard discharge disclose discuss disinfect dismantle dispatch dispense dispose disseminate
     distinguish distribute diversify document double-check draft draw drive edit educate eliminate employ enable
     encourage encrypt enforce engage engineer enhance ensure enter erect escalate escort establish estimate evacuate
@@ -61,10 +61,10 @@ VERBS = frozenset(
     present preserve preside prevent price prioritise prioritize process procure produce program programme promote
     proofread propose protect provide prune publicise publish purchase quantify query quote raise re-plan read
     reallocate reassemble reassure rebuild receive recognise recognize recommend reconcile reconfigure record
-    recover recruit recycle redact redesign redirect reduce refactor refer refine refuel refurbish register regulate
+    recover recruit recycle redact redesign redirect redline reduce refactor refer refine refuel refurbish register regulate
     rehabilitate rehearse relay release remind remove renew repair replace replenish replicate reply report
     represent reroute rescue roster research reserve reset resolve respond restock restore restrain restructure retain
-    retrieve return review revise rewrite rig rinse rotate run safeguard sanitise schedule scope scrape screen
+    retrieve return review revise rewrite rig rinse rotate run safeguard sanitise schedule scan scope scrape screen
     secure segment select sell send serve service set set-up settle sew shape sharpen shelve ship shoot sign
     signpost simplify simulate sketch solder solicit solve sort source spearhead specify splice spot staff
     standardise standardize steer sterilise sterilize stitch stock store streamline structure study submit suggest

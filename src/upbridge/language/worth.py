@@ -218,7 +218,7 @@ def is_idiom(name: str) -> bool:
     )
     if _LEFT_OPEN.match(name):
         return True
-    light = first.lower() in _LIGHT and not _MADE.search(name)
+    light = first.lower() in _LIGHT and not _MADE.search(name) and not name.lower().startswith("bring up ")
     return bool(rest) and (light or bool(empty))
 
 

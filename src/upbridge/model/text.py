@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,3 +62,24 @@ class Quote:
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+
+LETTER = re.compile(r"[ \t]*\(?([A-Z])[.)][ \t]+(?=\w)")
+"""A capital letter that may mark an item of a list: "A. Experience of writing"."""
+
+
+_WRAPPED = 2
+"""Lines that an item of such a list may take."""
+
+
+@lru_cache(maxsize=8)
+def lettered_lines(text: str) -> frozenset[int]:
+    """Where the lines begin that capital letters mark as items of a list: two letters or more in a row."""
+    starts = [0, *(m.end() for m in re.finditer("\n", text))]
+    marked = [(start, ord(m[1])) for start in starts if (m := LETTER.match(text, start))]
+    rows = [
+        (a, b)
+        for (a, one), (b, other) in itertools.pairwise(marked)
+        if other - one == 1 and text.count("\n", a, b) <= _WRAPPED
+    ]
+    return frozenset(start for row in rows for start in row)
