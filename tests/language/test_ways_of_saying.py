@@ -521,3 +521,41 @@ def test_names_in_brackets_behind_one_tool_are_alternatives() -> None:
     }
     assert len(groups) == 1
     assert None not in groups
+
+
+TASKS_BY_NAME = """Project Coordinator
+Talus Builders
+
+What you'll own
+Documents: keep the drawings register for every site
+Schedule: update the look-ahead with the superintendent
+Money: process pay applications in Xero
+
+Bonus
+Chess
+"""
+
+
+def test_a_word_and_a_colon_in_a_list_of_tasks_head_no_section() -> None:
+    found = labels(TASKS_BY_NAME)
+    assert {"Update the look-ahead with the superintendent", "Process pay applications", "Xero"} <= set(found)
+    assert all(importance is DUTY for label, importance in found.items() if label != "Chess")
+
+
+def test_invitations_and_travel_ask_for_no_skill() -> None:
+    text = """Rep
+
+Requirements
+- Patience: farmers will test you
+- A full driving licence; you'd do 50,000 km a year
+- To be resident in New Zealand, or allowed to work here
+
+Acme Growers welcomes applicants from all communities.
+"""
+    assert set(labels(text)) == {"Patience", "Driving licence", "Right to work in New Zealand"}
+
+
+def test_what_is_preferred_besides_is_no_alternative_to_the_years() -> None:
+    found = read("Requirements\n- 5 years in indirect procurement, preferably in mechanical engineering or brewing\n")
+    years = next(r for r in found if r.years)
+    assert years.group is None

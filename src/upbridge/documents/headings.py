@@ -280,10 +280,30 @@ def _settled(page: Page, candidates: list[Heading]) -> list[Heading]:
         before = kept[-1] if kept else None
         if heading.meaning.weight < 3 and not _fits_in(page, heading, before, ranks):
             continue
+        if before is not None and _names_a_task(page, heading, before):
+            continue
         settled = _named_by_place(page, heading, before)
         if settled is not None:
             kept.append(settled)
     return _with_requirements(kept) if page.advert else kept
+
+
+_LISTS_TASKS = frozenset({K.DUTIES, K.REQUIREMENTS, K.NICE})
+
+
+def _names_a_task(page: Page, heading: Heading, before: Heading) -> bool:
+    """Whether a word and a colon only name what a line of the list is about: "Schedule: update the look-ahead"."""
+    line = page.lines[heading.line]
+    return (
+        page.advert
+        and heading.run_in
+        and before.kind in _LISTS_TASKS
+        and heading.kind not in _LISTS_TASKS
+        and not line.gap
+        and not line.text.startswith(("*", "_"))
+        and _AN_ORDER.match(page.text, heading.body) is not None
+        and len(line.words) > 4
+    )
 
 
 def _with_requirements(headings: list[Heading]) -> list[Heading]:

@@ -36,7 +36,7 @@ MUST = any_of(
     "will not (?:be )?consider", "not something we can teach", "qualified to", "proof of",
 )  # fmt: skip
 DUTY = any_of(
-    "you will(?! not)", "you'll(?! not)", "you would(?! not)", "you'd", "responsible for", "responsibilities include", "accountable for", "duties",
+    "you will(?! not| never| see your| feel| notice)", "you'll(?! not| never| see your| feel| notice)", "you would(?! not)", "you'd", "responsible for", "responsibilities include", "accountable for", "duties",
     "day to day", "day-to-day", "the role involves", "the job is", "the work is", "tasked with", "in charge of",
     "the post ?holder", "(?:in practice |day to day )?this (?:means|involves) (?=\\w+ing)", "(?:he|she|he or she|she or he|s/he|he/she) (?:will|would)", "the successful candidate (?:will|shall)", "this role will", "the (?:job|role|post|position) (?:includes|involves)",
     "the main (?:things?|tasks?|parts?|duties|jobs?) (?:is|are|will be)", "your job", "your role", "your days?", "expect(?:ed)? to",

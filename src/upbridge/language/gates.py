@@ -33,7 +33,7 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Right to work", _p(
-        r"\b(?:(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able(?= to (?:live and )?work (?:legally|lawfully|full[- ]time|in (?:the )?(?-i:[A-Z])|within (?:the )?(?-i:[A-Z])|without))|allowed) to (?:live and )?work"
+        r"\b(?:(?:be )?resident in (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?(?:,? or (?:be )?(?:allowed|entitled|able|permitted) to work(?: here)?)?|(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able(?= to (?:live and )?work (?:legally|lawfully|full[- ]time|in (?:the )?(?-i:[A-Z])|within (?:the )?(?-i:[A-Z])|without))|allowed) to (?:live and )?work"
         r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:an?|teams?)\b|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
         r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|\w+ citizenship(?: or (?:an? )?(?:valid )?(?:work|residence) permit)?|(?:own|transferable|residence) visa(?: or \w+ visa)?(?: can apply)?|(?:\w+ )?nationals? or (?:holders of (?:an? )?)?(?:valid )?(?:work|residence) permits?|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("U.S. person", _p(r"(?:\bus|\bu\.s\.) person(?:s| status)?\b(?: (?:under|as defined (?:in|by)|per) (?:itar|ear)| \(itar\))?")),
@@ -46,8 +46,8 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
     ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance|(?:able to obtain )?(?:enhanced )?reliability status|enhanced reliability)\b")),
     ("Medical check", _p(r"\b(?:(?:pre-employment )?medical (?:clearance|examination|exam|check)|medically fit|fitness (?:certificate|to work certificate))\b")),
-    ("Vaccination", _p(r"\b(?:immuni[sz]ations?: [^.;]+|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
-    ("Irregular hours", _p(r"\b(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?")),
+    ("Vaccination", _p(r"\b(?:(?:proof of )?immuni[sz]ations?(?:: [^.;]+| \([^()]*\))|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
+    ("Irregular hours", _p(r"\b(?:early starts\b|(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?)")),
     ("On call", _p(r"\b(?:(?:share|join|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
     ("Night shifts", _p(r"\b(?:(?:(?:work )?early,? late,? (?:and|or) )?night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
     ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?(?: (?:pattern|rota|schedule|basis))?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
@@ -146,7 +146,7 @@ _VAGUE = re.compile(r"(?:several|many|some|a few) years", re.IGNORECASE)
 """Years without a number: a label says no more than the advert does."""
 
 _FIELD = re.compile(
-    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:[^\s;]+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b|,?\s+(?:and|plus|with|or)\s+(?:an?|the|your)\s+(?:[^\s,;]+\s+){0,3}(?:licen[cs]e|certificate|certification|registration|credential|card)s?\b|,?\s+or\s+(?:\w+\s+)?(?:training|apprenticeship|traineeship)\s+(?:as|in)\b|,?\s+or\s+(?:be\s+)?(?:willing|prepared|happy|ready|able|working|enrolled|studying)\b)[^.;()])+)",
+    r"^[’'s]*\s*(?:degree|diploma|qualification|level)?\s*(?:\([^)]*\)\s*)?(?:(?:at )?grades?\s+[A-C4-9*/–-]+(?:\s*\([^)]*\))?(?:\s+or\s+(?:above|higher|better))?,?\s*)?(?:in|of)\s+((?:(?!,?\s+(?:or|and|plus|with)\s+(?:[^\s;,]+\s+){0,2}(?:years?|equivalent|completion|experience)|,\s*(?:ideally|preferably|plus|and)\b|,?\s+(?:and|plus|with|or)\s+(?:an?|the|your)\s+(?:[^\s,;]+\s+){0,3}(?:licen[cs]e|certificate|certification|registration|credential|card)s?\b|,?\s+or\s+(?:\w+\s+)?(?:training|apprenticeship|traineeship)\s+(?:as|in)\b|,?\s+or\s+(?:be\s+)?(?:willing|prepared|happy|ready|able|working|enrolled|studying)\b)[^.;()])+)",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:maths?|mathematics|english(?: language)?|science|irish|welsh|ict|physics|chemistry|biology|a language)"
@@ -239,11 +239,16 @@ def find_education(clause: str) -> list[Found]:
     return [
         Found(
             RequirementKind.EDUCATION,
-            clause[start:end].strip(),
+            _whole(clause[start:end]),
             Span(start, end + (tail.end() if tail else 0)),
             level=lowest.level,
         )
     ]
+
+
+def _whole(words: str) -> str:
+    """The words without a bracket that is not closed in them."""
+    return words[: words.rindex("(")].strip() if words.count("(") > words.count(")") else words.strip()
 
 
 _QUALIFIES = re.compile(

@@ -52,7 +52,7 @@ _ONE_OF = re.compile(
 )
 """Before brackets, that one of what they name is asked for: "a ticketing system (Zendesk, Freshdesk)"."""
 
-_ADDED = re.compile(r"(?:with|plus|together with|along with|up to)\s", re.IGNORECASE)
+_ADDED = re.compile(r"(?:preferably|ideally|with|plus|together with|along with|up to)\s", re.IGNORECASE)
 """How what is asked for besides begins: "QFA or APA, with CPD up to date"."""
 
 _NEVER = re.compile(r"\b(?:nobody|never|no|not|without|breaks?)\b", re.IGNORECASE)

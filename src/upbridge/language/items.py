@@ -368,6 +368,8 @@ def _phrase_kind(sentence: str, name: str, kinds: Sequence[Kind], *, duty: bool)
         return Kind.TRAIT
     if LICENCE_WORD.search(name):
         return Kind.LICENCE
+    if name.startswith("Years "):
+        return Kind.EXPERIENCE
     if (
         re.search(
             r"\b(?:experience|background|exposure|track record)\s+(?:of|in|as|to)\b|\bexposure\b",

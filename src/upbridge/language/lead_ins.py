@@ -9,7 +9,7 @@ from upbridge.language.tokens import DETERMINERS, STOPWORDS, tokens
 _LEAD_INS = tuple(
     re.compile(pattern.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)
     for pattern in (
-        r"^we (?:(?:would|will|do|'d|also) )*(?:expect|ask|want|need|like|require) (?:you|candidates|applicants|somebody|someone) (?:to |who (?:can |is |has )?)?(?:be able to |have |know )?",
+        r"^we(?:'d)? (?:(?:would|will|do|also) )*(?:expect|ask|want|need|like|require) (?:you|candidates|applicants|somebody|someone) (?:to |who (?:can |is |has )?)?(?:be able to |have |know )?",
         r"^(?:at least )?(?:one|two|three|some|most|half|part|all) of (?:them|which|it|these|those|that)(?: (?:spent|as|in|with|on|at|of|using)(?: an?)?)* (?=\w)",
         r"^(?:(?:mainly|mostly) )?(?:work|liais)(?:ing|e)? (?:closely )?(?:with|alongside) (?:our |the |your )?[\w -]{3,40}? on (?=\w)",
         r"^reporting (?:directly )?to (?:the |our |a |your )?[^,.;:]{3,50}, (?:you(?:'ll| will|'d| would) |(?:the|your) main (?:things?|tasks?|duties|jobs?) (?:are|is|will be) )?",
@@ -34,6 +34,9 @@ _LEAD_INS = tuple(
         r"^(?:you(?:'ll| will|'d| would|'ve| have|'re| are| should| must| can| need to| may)?|we(?:'re| are| need you to| want you to| expect you to| ask you to)?|the successful candidate|applicants?|candidates?|the post ?holder|this role|the role|your (?:job|role|task|work) (?:is|will be))"
         r"(?: (?:will|would|should|must|can|may|shall|be|also|then|have|need|needs|to|is|are|expected|required|asked|responsible for|accountable for|able|get|do|involves?|includes?|help to|help us|love|enjoy|know|understand|hold|bring|possess|demonstrate|show|looking for|somebody|someone|a|an|who|with))* ",
         r"^(?:must|should|will|would|can|need to|needs to|has to|have to|has|have|having|had|be|being|is|are|been)\b(?: (?:be|have|able|to|also|hold|possess|been))*(?= )",
+        r"^(?:to )?tak(?:e|ing) (?:full |overall |end-to-end )?(?:responsibility|ownership|charge) (?:for|of) ",
+        r"^as a condition of (?:employment|hire|the offer),? ",
+        r"^with (?:the |our )?(?-i:[A-Z])\w+ on (?=\w)",
         r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) ",
         r"^(?:to )?(?:see|hear from|meet) (?=an? |your )",
         r"^(?:(?:day[- ]to[- ]day|in practice|in short|typically),? )?(?:this|that|it) (?:(?:starts|begins) with|means|includes|involves|covers) ",
@@ -56,7 +59,7 @@ _KNOWLEDGE = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r"\s*(?:[,;:]?\s*\b(?:because|so that|to (?:find|see|learn|understand|know|decide|show|tell|explain|check)(?: out)? (?:where|what|how|which|why|whether|who|if)\b|so as|so nobody|so we|so you|so (?=(?-i:[A-Z])|the |it |they |people |everyone )|even (?:if|when|though)|to a (?:level|standard|point|degree)|you have (?:been|had|run|done|led|managed)|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|since you|than (?:you|we|they|the)"
+    r"\s*(?:[,;:]?\s*\b(?:because|so that|under the (?:guidance|supervision|direction|eye) of|and what (?:we|you|they|it)\b|so that|to (?:find|see|learn|understand|know|decide|show|tell|explain|check)(?: out)? (?:where|what|how|which|why|whether|who|if)\b|so as|so nobody|so we|so you|so (?=(?-i:[A-Z])|the |it |they |people |everyone )|even (?:if|when|though)|to a (?:level|standard|point|degree)|you have (?:been|had|run|done|led|managed)|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|since you|than (?:you|we|they|the)"
     r"|as (?:it|they) (?:appl(?:y|ies)|relates?) to\b|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
     r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)(?<!looks\s)(?<!looking\s)(?<!looked\s)after(?!-)|once|at all times|the same day|without|and (?:everything|anything|whatever|all) (?:else|that|in between))\b.*|\s[–—=-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -29,6 +29,8 @@ def clauses(sentence: str) -> Iterator[Piece]:
             continue
         if sentence[:start].endswith("as well as") and ADJUNCT.match(sentence[start:end].lstrip()):
             continue
+        if sentence[:start].endswith("as well as") and _ONE_MORE.fullmatch(sentence[start:end]):
+            continue
         if _HEAD.fullmatch(sentence[:start]) and _OF_THE_READER.match(sentence[start:end]):
             continue
         if sentence[:start].endswith(":") and _EXPLAINS.match(sentence[start:end]):
@@ -53,15 +55,18 @@ _BETWEEN_CLAUSES = re.compile(
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|(?:are|is) (?:handy|comfortable|confident|good|great|at ease|happy|able|familiar|used to|skilled)|you(?:['’](?:re|ve|ll|d)| (?:can|will|have|are|must)))\b)"
 )
 OTHERS = re.compile(
-    r"(?:note:|not (?:only|just|merely)\b|(?:some|every|any|no)(?:body|one)|join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask| (?:would|will|might) suit| is \w+ing\b| (?:starts|begins) with| means| includes| involves| covers)",
+    r"(?:note:|not (?:only|just|merely)\b|(?:some|every|any|no)(?:body|one)|join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask|['’]d like you| would like you| (?:would|will|might) suit| is \w+ing\b| (?:starts|begins) with| means| includes| involves| covers)",
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
     r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|our (?:[\w&-]+ ){1,3}(?:is|are|has|have|says?|wants?|loves?|lives?|writes?|uses?|works?|runs?|builds?|swears?|does|do|makes?|looks?|takes?))\b",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(r"\s*(?:an?|the) [\w-]+\W*")
+"""What else a thing is done with: "shoot with a camera as well as [a phone]"."""
+
 _EXPLAINS = re.compile(
-    r"\s*(?!(?:you|we|this|candidates?|applicants?)\b)[\w' -]{3,40}? (?:is|are|means?|stands? for)\b"
+    r"\s*[a-z]+s? (?:will|would) [a-z]+ you\W*$|\s*(?!(?:you|we|this|candidates?|applicants?)\b)[\w' -]{3,40}? (?:is|are|means?|stands? for)\b"
     r"(?! (?:\w+ly )?(?:required|essential|needed|necessary|preferred|desirable|mandatory|expected|important|key|vital|critical|an? |welcome|useful|helpful))",
     re.IGNORECASE,
 )
@@ -80,7 +85,7 @@ _BE_THERE = re.compile(
 """Where one has to be, which is no skill: "be on the field on the day"."""
 
 _BESIDE = re.compile(
-    r"^\W*(?:would be|is|are|will be) (?:useful|helpful|an? (?:advantage|plus|asset|bonus)|beneficial|desirable|preferred|required|essential)\b"
+    r"^\W*you(?:['’](?:d|ll)| will| would) (?:do|drive|cover|travel) (?:up to |about |around )?[\d,]+|^\W*you(?:['’]ll)? have (?:the|one of the) (?:best|greatest|most)\b|^\W*(?:would be|is|are|will be) (?:useful|helpful|an? (?:advantage|plus|asset|bonus)|beneficial|desirable|preferred|required|essential)\b"
     r"|^\W*as (?:our|the|an?) [^,.;:]{3,60}?,? you(?: are|['’]re| become| will be|['’]ll be)\b|\bbe (?:evaluated|assessed|rated|marked) on\W*$"
     r"|\b(?:you(?:['’](?:d|ll)| will| would)? (?:sit|be based) (?:with|between|in|among|alongside|at)|reporting to(?![^,]*, )|you report to|sits between)\b",
     re.IGNORECASE,
