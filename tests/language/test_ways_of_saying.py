@@ -559,3 +559,28 @@ def test_what_is_preferred_besides_is_no_alternative_to_the_years() -> None:
     found = read("Requirements\n- 5 years in indirect procurement, preferably in mechanical engineering or brewing\n")
     years = next(r for r in found if r.years)
     assert years.group is None
+
+
+def test_lines_that_begin_small_may_each_be_an_item() -> None:
+    text = "Groom\n\nWE NEED SOMEONE WHO\nhas a driving licence\nspeaks Welsh\nhas worked in a livery yard\n"
+    found = labels(text)
+    assert {"Driving licence", "Welsh"} <= set(found)
+    assert not any("has worked" in label for label in found)
+
+
+def test_an_asterisk_or_a_dot_without_a_blank_marks_an_item() -> None:
+    assert labels("Clerk\n\nRequirements\n*Bookkeeping\n*Calligraphy\n") == {"Bookkeeping": MUST, "Calligraphy": MUST}
+    assert labels("Clerk\n\nRequirements\n•Bookkeeping\n•Calligraphy\n") == {"Bookkeeping": MUST, "Calligraphy": MUST}
+
+
+def test_prose_behind_a_list_without_marks_asks_for_nothing() -> None:
+    text = """Clerk
+
+Requirements
+Bookkeeping
+Calligraphy
+Spanish
+
+Acme Letters is the oldest letterpress workshop in the county and prints wedding invitations by hand.
+"""
+    assert set(labels(text)) == {"Bookkeeping", "Calligraphy", "Spanish"}

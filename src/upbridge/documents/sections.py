@@ -10,7 +10,7 @@ from types import MappingProxyType
 from upbridge.documents.cues import body_kind, names_languages
 from upbridge.documents.headings import CONTACT, Heading, Page, find_headings, is_demand_on_the_body
 from upbridge.documents.lines import Line, split_lines
-from upbridge.documents.untold import placed, with_requirements
+from upbridge.documents.untold import LISTED, placed, with_requirements
 from upbridge.documents.vocabulary import plain_words
 from upbridge.model.documents import Section
 from upbridge.model.documents import SectionKind as K
@@ -112,14 +112,24 @@ def _after_list(page: Page, heading: Heading, inside: list[Line], end: int) -> i
         return _end_of_paragraph(page, heading, inside, end)
     if is_demand_on_the_body(heading.words):
         return next((line.start for line in inside[1:] if line.gap and not line.is_bullet), end)
-    if not page.advert or heading.kind not in _LIST_KINDS or not bullets:
+    if not page.advert or heading.kind not in _LIST_KINDS:
         return end
-    tail = inside[bullets[-1] + 1 :]
+    tail = inside[bullets[-1] + 1 :] if bullets else _behind_plain_list(inside)
     for line in tail:
         if line.gap and len(line.words) > 8 and body_kind(page.text[line.start : end]) not in _BODY_KINDS:
             return line.start
     return end
 
+
+def _behind_plain_list(inside: list[Line]) -> list[Line]:
+    """What follows a list whose lines carry no marks; nothing where there is no such list."""
+    listed = next((n for n, line in enumerate(inside) if n and line.gap), len(inside))
+    plain = all(len(line.text) <= _ITEM and not line.text.endswith((".", "!", "?", ":")) for line in inside[:listed])
+    return inside[listed:] if plain and listed >= LISTED else []
+
+
+_ITEM = 100
+"""Characters that an item of a list without marks may have."""
 
 _PAY = re.compile(
     r"(?:(?:we pay|salary|pay|starting (?:pay|salary)|(?:level|band|grade|step) \w{1,3})\W[^.]{0,20})?"

@@ -64,7 +64,7 @@ _ACROSS = re.compile(r"\b(?:across|throughout) [a-z]+$")
 
 _NO_FURTHER = re.compile(
     r"(?:can |you can )?(?:still )?(?!provide|give|offer)\w+ (?:it|them) (?:in|at|on|to|with|within|over|by|for|before|after|into) "
-    r"|enjoys? (?:the|a|every|all) |(?:the )?respective \w+$|(?:paid|remunerated) or (?:voluntary|unpaid)$"
+    r"|enjoys? (?:the|a|every|all) |(?:the )?respective \w+$|(?-i:[A-Z]) within |(?:paid|remunerated) or (?:voluntary|unpaid)$"
     r"|(?:(?:the )?ability|able) to (?:be(?:come)?|get) (?:certified|licen[cs]ed|registered|qualified)\b"
     r"|(?:an? )?(?:willing(?:ness)?|prepared|ready|happy) to (?:sit|obtain|gain|get|achieve|acquire|earn|complete|undertake|do|work towards?) "
     r"(?:it|them|one|this|that|the (?:exam|course|test|certificate|qualification|training))\b",

@@ -35,6 +35,7 @@ _LEAD_INS = tuple(
         r"(?: (?:will|would|should|must|can|may|shall|be|also|then|have|need|needs|to|is|are|expected|required|asked|responsible for|accountable for|able|get|do|involves?|includes?|help to|help us|love|enjoy|know|understand|hold|bring|possess|demonstrate|show|looking for|somebody|someone|a|an|who|with))* ",
         r"^(?:must|should|will|would|can|need to|needs to|has to|have to|has|have|having|had|be|being|is|are|been)\b(?: (?:be|have|able|to|also|hold|possess|been))*(?= )",
         r"^(?:to )?tak(?:e|ing) (?:full |overall |end-to-end )?(?:responsibility|ownership|charge) (?:for|of) ",
+        r"^working under (?:the )?(?:supervision|guidance|direction) of [^,.;]{3,40}, (?:you(?:'ll| will) )?",
         r"^as a condition of (?:employment|hire|the offer),? ",
         r"^with (?:the |our )?(?-i:[A-Z])\w+ on (?=\w)",
         r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) ",

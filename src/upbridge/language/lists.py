@@ -62,7 +62,8 @@ def goes_on(clause: str, first: Span, member: Span) -> bool:
 
 
 _ON_MATTERS = re.compile(
-    r"\b(?:queries|questions|enquiries|inquiries) (?:[\w-]+ ){0,3}(?:on|about|regarding) [\w -]{2,25}$"
+    r"\b(?:queries|questions|enquiries|inquiries|rules|regulations|guidance|policies) "
+    r"(?:[\w-]+ ){0,3}(?:on|about|regarding) [\w -]{2,25}$"
 )
 """What questions are about, the first of several matters: "answer queries from staff on pay, [leave and so on]"."""
 

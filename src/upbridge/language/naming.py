@@ -295,6 +295,7 @@ def bracketed(sentence: str, mentions: Sequence[Mention]) -> Iterator[Item]:
             name = part["name"].strip()
             if (
                 not is_place(name)
+                and all(m.span.of(sentence) != name for m in mentions)
                 and (known or alternatives or not is_acronym(name))
                 and not _GRADED.match(name)
                 and re.fullmatch(

@@ -55,7 +55,7 @@ _BETWEEN_CLAUSES = re.compile(
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|(?:are|is) (?:handy|comfortable|confident|good|great|at ease|happy|able|familiar|used to|skilled)|you(?:['’](?:re|ve|ll|d)| (?:can|will|have|are|must)))\b)"
 )
 OTHERS = re.compile(
-    r"(?:note:|not (?:only|just|merely)\b|(?:some|every|any|no)(?:body|one)|join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask|['’]d like you| would like you| (?:would|will|might) suit| is \w+ing\b| (?:starts|begins) with| means| includes| involves| covers)",
+    r"(?:note:|did you know\b|not (?:only|just|merely)\b|(?:some|every|any|no)(?:body|one)|join(?:ing)? (?:an?|our|the|us)|we|it|this|they|there|that|our|can['’]?t|cannot)\b(?! need| want| ask|['’]d like you| would like you| (?:would|will|might) suit| is \w+ing\b| (?:starts|begins) with| means| includes| involves| covers)",
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(

@@ -10,7 +10,7 @@ from upbridge.model.documents import Document, Section, SectionKind
 from upbridge.model.text import LETTER, Span, lettered_lines
 
 BULLET = re.compile(
-    r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►▶➢➤→⁃▫◆◇✓✔☑+»>o□■\u2022\uf0b7]|[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\(?[A-Z]\d{1,2}[.):]?|[A-Z]{2,3}\d{1,2}[.):])[ \t]+|^[ \t]*-(?=[A-Z])|^[ \t]*(?:…|\.{3})[ \t]*(?=\w)"
+    r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►▶➢➤→⁃▫◆◇✓✔☑+»>o□■\u2022\uf0b7]|[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\(?[A-Z]\d{1,2}[.):]?|[A-Z]{2,3}\d{1,2}[.):])[ \t]+|^[ \t]*-(?=[A-Z])|^[ \t]*\*(?=[A-Za-z0-9][^*\n]*$)|^[ \t]*[•●▪◦‣](?=\S)|^[ \t]*(?:…|\.{3})[ \t]*(?=\w)"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|lbs?|kg|yrs?|hrs?|ca|cf|fig"
@@ -62,7 +62,7 @@ def _blocks(text: str, span: Span, *, wrapped: bool) -> Iterator[tuple[int, int,
     lettered = lettered_lines(text)
     for start, end in _lines(text, span):
         marker = BULLET.match(text[start:end]) or (LETTER.match(text[start:end]) if start in lettered else None)
-        if block and not marker and _continues(text[block[0] : block[1]], text[start:end], wrapped=wrapped):
+        if block and not marker and _continues(text[block[0] : block[1]], text[start:end], wrapped, bullet=block[2]):
             block = (block[0], end, block[2])
             continue
         if block:
@@ -81,14 +81,16 @@ def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def _continues(before: str, line: str, *, wrapped: bool) -> bool:
-    """Whether a line goes on with the sentence of the lines before it."""
+def _continues(before: str, line: str, wrapped: bool, *, bullet: bool) -> bool:
+    """Whether a line goes on with the sentence of the lines before it; of a list without marks each line may begin small."""
     line = line.strip()
     if not line:
         return False
     last = before.rstrip()
-    if line[0].islower() or last.endswith((",", "(", " and", " or", " with", " of", " the", " to", " in", " for")):
+    if last.endswith((",", "(", " and", " or", " with", " of", " the", " to", " in", " for")):
         return True
+    if line[0].islower():
+        return bullet or not before[:1].islower()
     dated = re.search(r"(?:(?:19|20)\d{2}|now|present|date)\)?$", last, re.IGNORECASE)
     if not wrapped or dated or re.match(r"[A-Z][\w ,]{1,30}:", line):
         return False
