@@ -13,6 +13,7 @@ from upbridge.language.levels import find_degrees, find_years, language_level
         ("eighteen months of payroll", 1.5),
         ("two to three years", 2),
         ("2-4 years", 2),
+        ("between 3 and 6 years", 3),
     ],
 )
 def test_lengths_of_time_are_read_in_years(text: str, years: float) -> None:

@@ -584,3 +584,24 @@ Spanish
 Acme Letters is the oldest letterpress workshop in the county and prints wedding invitations by hand.
 """
     assert set(labels(text)) == {"Bookkeeping", "Calligraphy", "Spanish"}
+
+
+def test_a_degree_keeps_its_field_in_brackets_as_one_item() -> None:
+    assert asked("Bachelor's degree (communication, journalism or equivalent)") == [
+        "Bachelor's degree (communication, journalism or equivalent)"
+    ]
+    assert asked("MSc (Computer Science or similar) and SQL") == ["MSc (Computer Science or similar)", "SQL"]
+
+
+def test_bank_holidays_among_the_leave_are_no_weekend_work() -> None:
+    assert "Weekend work" not in labels("Clerk\n\nRequirements\n- SQL\n\nWe offer 25 days + bank holidays\n")
+
+
+def test_what_one_will_need_is_a_must_among_duties() -> None:
+    found = labels("Clerk\n\nWhat you'll do\n- Answer payslip queries\n- You'll need a UK driving licence\n")
+    assert found["Driving licence"] is MUST
+
+
+def test_a_wish_said_by_its_line_does_not_close_the_list_before_it() -> None:
+    text = "Clerk\n\nRequirements\nBookkeeping\nCalligraphy\nNot required, but a plus: Spanish\n"
+    assert labels(text) == {"Bookkeeping": MUST, "Calligraphy": MUST, "Spanish": NICE}

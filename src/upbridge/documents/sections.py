@@ -116,7 +116,12 @@ def _after_list(page: Page, heading: Heading, inside: list[Line], end: int) -> i
         return end
     tail = inside[bullets[-1] + 1 :] if bullets else _behind_plain_list(inside)
     for line in tail:
-        if line.gap and len(line.words) > 8 and body_kind(page.text[line.start : end]) not in _BODY_KINDS:
+        if (
+            line.gap
+            and len(line.words) > 8
+            and not _WISHES.match(line.text)
+            and body_kind(page.text[line.start : end]) not in _BODY_KINDS
+        ):
             return line.start
     return end
 
@@ -130,6 +135,13 @@ def _behind_plain_list(inside: list[Line]) -> list[Line]:
 
 _ITEM = 100
 """Characters that an item of a list without marks may have."""
+
+_WISHES = re.compile(
+    r"(?:not (?:required|needed|essential|necessary)|nice[- ]to[- ]haves?|bonus|desirable|preferred|ideally)"
+    r"\b[^:.]{0,40}:",
+    re.IGNORECASE,
+)
+"""How a line begins that goes on with a list of wishes."""
 
 _PAY = re.compile(
     r"(?:(?:we pay|salary|pay|starting (?:pay|salary)|(?:level|band|grade|step) \w{1,3})\W[^.]{0,20})?"

@@ -48,10 +48,10 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Medical check", _p(r"\b(?:(?:pre-employment )?medical (?:clearance|examination|exam|check)|medically fit|fitness (?:certificate|to work certificate))\b")),
     ("Vaccination", _p(r"\b(?:(?:proof of )?immuni[sz]ations?(?:: [^.;]+| \([^()]*\))|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
     ("Irregular hours", _p(r"\b(?:early starts\b|(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?)")),
-    ("On call", _p(r"\b(?:(?:share|join|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
+    ("On call", _p(r"\b(?:(?:share|join|take|cover|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
     ("Night shifts", _p(r"\b(?:(?:(?:work )?early,? late,? (?:and|or) )?night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
     ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?(?: (?:pattern|rota|schedule|basis))?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
-    ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|(?:weekends and )?bank holidays|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
+    ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekends(?: and| or|,|/)(?: (?:bank|public))? holidays|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
     ("Evening work", _p(r"\b(?:one (?:late )?evening\b|(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings (?:now and then|now and again|occasionally|sometimes)|evenings and weekends)\b")),
     ("Working hours", _p(r"\b(?:work(?:ing)? )?(?:from |between )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? (?:to|and|until|-|–) \d{1,2}(?:[:.]\d\d)? ?(?:am |pm )?(?:central|eastern|pacific|mountain|uk|gmt|cet|est|pst|ist|aest)(?: time)?\b")),
     ("Flexible hours", _p(r"\b(?:(?:happy|willing|able|prepared) to start (?:early|at \d[\d.:]*)(?: in \w+)?|flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
@@ -81,7 +81,7 @@ EXPERIENCE_IN = _p(
 )
 _TAIL = re.compile(
     r"\s*(?:,\s*(?:paid|an?|sound|good|strong|some|full|at least|including|preferably|ideally|with|in the|of which|one of|gained|either|as well)\b|\s(?:behind you|under your belt|is (?:required|essential|needed|a must)|are required"
-    r"|required|preferred|essential|desired|desirable|would be|gained|plus|or equivalent|and (?:an?|the|you|have|be|hold|must)\b)|[.;:(–—]|\bOR\b|,\s*(?:or|and)\b|\sor\s(?:completion|equivalent|an?\s(?:relevant\s)?(?:degree|diploma|certificate|qualification))).*$",
+    r"|required|preferred|essential|desired|desirable|would be|gained|plus|or equivalent|and (?:an?|the|you|have|be|hold|must)\b)|[.;:(–—]|\s-\s|\bOR\b|,\s*(?:or|and)\b|\sor\s(?:completion|equivalent|an?\s(?:relevant\s)?(?:degree|diploma|certificate|qualification))).*$",
     re.DOTALL,
 )
 _LINK = re.compile(
@@ -160,6 +160,12 @@ _SUBJECTS = re.compile(
 _BARE_FIELD = re.compile(r"\s+(?:\(Hons\)\s+)?[A-Z][a-z]+(?:\s+(?:and\s+|&\s+)?[A-Z][a-z]+){0,3}\b")
 """What a degree is in, right behind its letters: "BSc Radiography"."""
 
+_BRACKETED_FIELD = re.compile(
+    r"[’'s]*(?:\s+degree)?\s+\((?!hons|or\b|min|at least|level|prefer|desir|essential|required|ideally|any\b|eqf|nqf)(?=[^()]*[a-z]{4})[^()\d;]{4,90}\)",
+    re.IGNORECASE,
+)
+"""What a degree is in, in brackets: "Bachelor's degree (communication, journalism or equivalent)"."""
+
 _NEXT_IN_LIST = re.compile(r",(?![^;.]*\b(?:or|and)\b)")
 """A comma that ends a subject: no further one follows, "Diploma of Leadership[,] Storypark"."""
 
@@ -211,10 +217,11 @@ def find_education(clause: str) -> list[Found]:
     lowest = min(degrees, key=lambda d: d.rank)
     first, last = degrees[0], degrees[-1]
     rest = clause[last.span.end :]
-    field = _FIELD.match(rest) or _SUBJECTS.match(rest)
+    field = _FIELD.match(rest) or _SUBJECTS.match(rest) or _BRACKETED_FIELD.match(rest)
     if (field is None and last.span.of(clause)[1:2].isupper()) or last.span.of(clause)[:3] in ("BSc", "MSc"):
         field = field or _BARE_FIELD.match(rest)
-    subject = _NEXT_IN_LIST.split(field.group(0))[0] if field else ""
+    subject = field.group(0) if field else ""
+    subject = subject if subject.endswith(")") else _NEXT_IN_LIST.split(subject)[0]
     end = last.span.end + len(subject.rstrip(" ,"))
     before = (
         re.search(r"(?:[A-Za-z]+(?:,| or| and)\s+)*(?:[A-Za-z]+\s+){1,2}$", clause[: first.span.start])

@@ -137,7 +137,9 @@ def _names_beside(
     seen = [i.span for i in items]
     items += [named_item(sentence, m) for m in mentions if goes_by_name(sentence, m) and not m.span.overlaps_any(seen)]
     items += [
-        i for i in bracketed(sentence, mentions) if not i.span.overlaps_any([k.span for k in items if k.kind in NAMED])
+        i
+        for i in bracketed(sentence, mentions)
+        if not i.span.overlaps_any([k.span for k in items if k.kind in NAMED or k.kind is Kind.EDUCATION])
     ]
     items += [
         Item(s.of(sentence), Kind.KNOWLEDGE, s)

@@ -19,6 +19,7 @@ _LEAD_INS = tuple(
         r"^at least (?=\w)",
         r"^(?:mostly|mainly|largely|chiefly),? (?=\w)",
         r"^how to ",
+        r"^so (?=an? |the |any )",
         r"^(?:roughly |about |around )?(?:half|most|a third|a quarter|the rest|part|much) (?:of )?(?:your|the) (?:week|day|days|time|job|work|year) (?:is|will be|goes) (?:(?:spent )?(?:on|in|with|into) )?",
         r"^(?:(?:day[- ]to[- ]day|in practice|mostly|mainly),? )?(?:that|this|it)(?:'s| is) (?=\w+ing\b)",
         r"^(?:high|good|advanced)[- ]level (?=\w)",
@@ -31,11 +32,14 @@ _LEAD_INS = tuple(
         r"^(?:if|where|since) you (?:also )?(?:hold|have|know|can|are|speak|possess)(?: (?:a|an|the|any|some|used|worked with))? ",
         r"^(?:above all|most of all|more than anything|most importantly),? ",
         r"^(?:(?:and|or|but|also|plus|then|both|either|ideally|preferably|including|e\.g\.|i\.e\.|such as|like|especially|particularly)\b,? )+",
-        r"^(?:you(?:'ll| will|'d| would|'ve| have|'re| are| should| must| can| need to| may)?|we(?:'re| are| need you to| want you to| expect you to| ask you to)?|the successful candidate|applicants?|candidates?|the post ?holder|this role|the role|your (?:job|role|task|work) (?:is|will be))"
+        r"^(?:you(?:'ll| will|'d| would|'ve| have|'re| are| should| must| can| need to| may)?|we(?:'re| are| need you to| want you to| expect you to| ask you to)?|the successful candidate|applicants?|candidates?|the post ?holder|this role|the role|your (?:job|role|task|work|purpose|mission|aim) (?:is|will be))"
         r"(?: (?:will|would|should|must|can|may|shall|be|also|then|have|need|needs|to|is|are|expected|required|asked|responsible for|accountable for|able|get|do|involves?|includes?|help to|help us|love|enjoy|know|understand|hold|bring|possess|demonstrate|show|looking for|somebody|someone|a|an|who|with))* ",
         r"^(?:must|should|will|would|can|need to|needs to|has to|have to|has|have|having|had|be|being|is|are|been)\b(?: (?:be|have|able|to|also|hold|possess|been))*(?= )",
         r"^(?:to )?tak(?:e|ing) (?:full |overall |end-to-end )?(?:responsibility|ownership|charge) (?:for|of) ",
         r"^working under (?:the )?(?:supervision|guidance|direction) of [^,.;]{3,40}, (?:you(?:'ll| will) )?",
+        r"^(?:the|this|our) (?:[\w/&-]+ ){1,5}(?:will be|is) (?:responsible|accountable) for ",
+        r"^the (?-i:[A-Z])[\w/&-]*(?: (?:of |and )?(?-i:[A-Z])[\w/&-]*){0,4} (?:will|shall|must|should) (?:also )?(?!be\b)",
+        r"^as (?:an? |our |the )?[A-Z][\w/-]+(?: [A-Z][\w/-]+){0,3},? you(?:'ll| will)? (?=\w)",
         r"^as a condition of (?:employment|hire|the offer),? ",
         r"^with (?:the |our )?(?-i:[A-Z])\w+ on (?=\w)",
         r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) ",

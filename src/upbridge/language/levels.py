@@ -25,7 +25,7 @@ NUMBER_WORDS = {
 }
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
 YEARS = re.compile(
-    rf"\b(?P<low>{_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?P<plus>\+|plus|or more|or so)?(?:\s*(?:to|-|–|or)\s*{_NUMBER}\s*(?:\+)?)?[\s-]*"
+    rf"\b(?P<between>between\s+)?(?P<low>{_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?P<plus>\+|plus|or more|or so)?(?:\s*(?:to|-|–|or|(?(between)and|to))\s*{_NUMBER}\s*(?:\+)?)?[\s-]*"
     r"(?:full\s+)?(?P<unit>years?|yrs?|months?|mths?)\b(?![- ]olds?\b)['’]?(?:\s+(?:or more|plus|minimum))?",
     re.IGNORECASE,
 )

@@ -251,16 +251,20 @@ _OWNS = re.compile(r"['’]s? (?:\w+ )?(?:office|team|department|unit|section|di
 _CLASS = re.compile(r"(?:First|Second|Third) Class\b")
 """The class of a degree."""
 
-_AS_WHAT = re.compile(r"\b[Aa]s (?:our|the|an?) $")
+_AS_WHAT = re.compile(r"\b[Aa]s (?:(?:our|the|an?) )?$")
 """Before the name of the job itself: "As our Field Service Engineer"."""
+
+_WHO_WILL = re.compile(r" (?:will|shall|must|should)\b")
+"""After the name of the job itself at the head of a sentence: "The Grants Manager will"."""
 
 
 def proper_names(sentence: str, names: frozenset[str]) -> Iterator[Span]:
     """Capitalised names of two words and more inside a sentence ("the Working Time Directive")."""
     for match in (*_PROPER.finditer(sentence), *_STANDARD.finditer(sentence)):
         as_what = _AS_WHAT.search(sentence, 0, match.start(1)) or _CLASS.match(match[1])
+        who = sentence[: match.start(1)].strip() == "The" and _WHO_WILL.match(sentence, match.end(1))
         if (
-            not as_what
+            not (as_what or who)
             and not _OWNS.match(sentence, match.end())
             and not any(t.lower in names or t.lower in _COMMON_CAPS for t in tokens(match.group(1)))
         ):

@@ -38,7 +38,7 @@ _COLUMN_HEADS = re.compile(
     re.IGNORECASE,
 )
 _KEY = re.compile(r"\b[A-Z] = [A-Za-z]")  # of the letters in a table
-_NOT_ASKED = re.compile(r"\W*not (?:required|needed|necessary|essential)\b", re.IGNORECASE)
+_NOT_ASKED = re.compile(r"\W*not (?:required|needed|necessary|essential)\b(?!,? (?:but|though|yet)\b)", re.IGNORECASE)
 _SPARES = re.compile(
     r"\b(?:stop|leave|forget|goodbye|no longer|(?:no|not|never|don['’]t) (?:need|have to|miss|want|do))\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from upbridge.model.documents import Document, Section, SectionKind
 from upbridge.model.text import LETTER, Span, lettered_lines
 
 BULLET = re.compile(
-    r"^[ \t]*(?:\[[ xX]?\]|[-–—•●▪◦‣*·○∙►▶➢➤→⁃▫◆◇✓✔☑+»>o□■\u2022\uf0b7]|[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\(?[A-Z]\d{1,2}[.):]?|[A-Z]{2,3}\d{1,2}[.):])[ \t]+|^[ \t]*-(?=[A-Z])|^[ \t]*\*(?=[A-Za-z0-9][^*\n]*$)|^[ \t]*[•●▪◦‣](?=\S)|^[ \t]*(?:…|\.{3})[ \t]*(?=\w)"
+    r"^[ \t]*(?:\[[ xX]?\]|[-–—§¤üØ‐•●▪◦‣*·○∙►▶➢➤→⁃▫◆◇✓✔☑+»>o□■\u2022\uf0b7]|[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\(?[A-Z]\d{1,2}[.):]?|[A-Z]{2,3}\d{1,2}[.):])[ \t]+|^[ \t]*-(?=[A-Z])|^[ \t]*\*(?=[A-Za-z0-9][^*\n]*$)|^[ \t]*[•●▪◦‣](?=\S)|^[ \t]*(?:…|\.{3})[ \t]*(?=\w)"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|incl|inc|ltd|co|no|nos|vs|dept|mr|mrs|ms|dr|st|jr|sr|prof|est|min|max|lbs?|kg|yrs?|hrs?|ca|cf|fig"

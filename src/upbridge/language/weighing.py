@@ -30,7 +30,9 @@ def strengthened(sentence: str, base: Importance) -> Importance:
 
 
 _ASKED_OF_YOU = re.compile(
-    r"\b(?:is|are) (?:essential|required|mandatory)\b|\bmust have\b|^\W*you(?:['’]ll| will| would)? (?:have|hold|possess|know)\b",
+    r"\b(?:is|are) (?:essential|required|mandatory)\b|\bmust have\b|^\W*you(?:['’]ll| will| would)? (?:have|hold|possess|know)\b"
+    r"|^\W*you(?:['’]ll| will| would|['’]d)? (?:also )?(?:need|must)"
+    r" (?:an?|be (?:\w+ )?(?:registered|licen[cs]ed|qualified|certified)|to (?:have|hold|know|speak|be (?:on|able|(?:\w+ )?(?:registered|licen[cs]ed|qualified|certified)))|have|hold|know|speak)\b",
     re.IGNORECASE,
 )
 """Among duties, what is asked of the person: "You will hold PA1 and PA2"."""
