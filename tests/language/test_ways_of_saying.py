@@ -605,3 +605,53 @@ def test_what_one_will_need_is_a_must_among_duties() -> None:
 def test_a_wish_said_by_its_line_does_not_close_the_list_before_it() -> None:
     text = "Clerk\n\nRequirements\nBookkeeping\nCalligraphy\nNot required, but a plus: Spanish\n"
     assert labels(text) == {"Bookkeeping": MUST, "Calligraphy": MUST, "Spanish": NICE}
+
+
+def test_what_the_employer_uses_itself_is_good_to_know() -> None:
+    found = labels("Clerk\n\nRequirements\n- Bookkeeping (we use Xero or Zendesk)\n- Calligraphy\n")
+    assert found["Xero"] is NICE
+    assert found["Bookkeeping"] is MUST
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("JCT alone won't do.", []),
+        ("A bachelor's in accounting (or an associate's plus five years)", ["bachelor's in accounting"]),
+        ("Bookkeeping · Calligraphy · SQL", ["Bookkeeping", "Calligraphy", "SQL"]),
+        ("Crane operator certification (NCCCO)", ["Crane operator certification"]),
+        ("You need a year in lettings or sales", ["1+ years lettings or sales"]),
+        (
+            "Overhaul of load tap changers and oil circuit breakers",
+            ["Overhaul of load tap changers", "Oil circuit breakers"],
+        ),
+        ("An EU passport or a valid work permit for Austria", ["Right to work"]),
+        ("Nice: calligraphy", ["Calligraphy"]),
+        ("People trust you: farmers who do not like being told", []),
+    ],
+)
+def test_turns_of_phrase_give_only_what_they_ask_for(sentence: str, expected: list[str]) -> None:
+    assert asked(sentence) == expected
+
+
+def test_a_question_of_the_reader_heads_a_section() -> None:
+    text = """Clerk
+
+What would I actually be doing?
+Answering payslip queries. Running the payroll.
+
+What do I need?
+SQL and bookkeeping.
+
+What's in it for me?
+OTE 38,000 and a car.
+"""
+    found = labels(text)
+    assert found["Answering payslip queries"] is DUTY
+    assert found["SQL"] is MUST
+    assert not any("OTE" in label for label in found)
+
+
+def test_what_one_will_not_need_asks_for_nothing() -> None:
+    text = "Clerk\n\nRequirements\n- SQL\n- Bookkeeping\n\nYou won't need: a degree or experience of selling.\n"
+    assert set(labels(text)) == {"SQL", "Bookkeeping"}

@@ -90,10 +90,14 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
         (r"^(?:position|job|role|post) (?:objective|aim|purpose)$", K.DUTIES, 8),
         (r"\bno musts?\b|\bbut not? (?:a )?must\b", K.NICE, 11),
         (r"\byou are going to (?:do|be doing|work on)\b", K.DUTIES, 8),
-        (r"^no need\b", K.BOILERPLATE, 11),
+        (r"^no need\b|^you (?:will|do|would) (?:not|n t) (?:have to )?(?:need|have)\b", K.BOILERPLATE, 11),
         (r"^your (?:contribution|impact|part|assignment)$", K.DUTIES, 6),
         (r"\bhighly (?:regarded|desirable|valued)\b|\blooked on favourably\b", K.NICE, 9),
-        (r"^what will i (?:be )?(?:do|doing)|^what i will be doing", K.DUTIES, 7),
+        (
+            r"^what i (?:will|would|do|am)(?: (?:actually|really))?(?: be)? (?:do|doing|working|responsible)\b",
+            K.DUTIES,
+            7,
+        ),
         (r"\b(?:am i|are you|is this) (?:the )?right\b", K.REQUIREMENTS, 7),
         (r"^(?:additional|other|further) (?:information|details)$", K.BOILERPLATE, 7),
         (
@@ -252,7 +256,7 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             r"\b(?:nice|good|great|lovely|handy|useful) (?:to|if you) have|\beven better\b|\bextra (?:credit|"
             r"points|marks)|"
             r"\bbonus (?:points|skills|round)|\bbrownie points\b|\bicing\b|\bcherry\b|\bwish ?list\b|\bstand out\b|"
-            r"\b(?:sets?|puts?) you (?:apart|ahead)\b|\byou (?:might|may|could) (?:also|even|already) (?:have|bring|know|hold)\b|"
+            r"\b(?:sets?|puts?) you (?:apart|ahead)\b|\byou (?:might|may|could) (?:also|even|already) (?:have|bring|know|hold)\b|^you (?:might|may|could) (?:have|bring|know|hold)$|"
             r"\b(?:point|score)s for\b|\bgold stars?\b",
             K.NICE,
             9,
@@ -282,7 +286,7 @@ TURNS: dict[bool, tuple[tuple[str, K, float], ...]] = {
             _WHAT
             + r"(?:we|the job|i) "
             + _WILL
-            + r"(?:have to )?(?:offer|offers|give|provide|pay|pays)\b|\bdo for you\b|\bin it for you\b|"
+            + r"(?:have to )?(?:offer|offers|give|provide|pay|pays)\b|\bdo for you\b|\bin it for (?:you|me)\b|"
             r"\bin (?:return|exchange)\b|\blook after you\b|\byou get\b|\bwir bieten\b|\bwe (?:will )?(?:give|"
             r"take care)\b",
             K.BENEFITS,

@@ -118,7 +118,15 @@ def _turns(advert: bool) -> tuple[tuple[re.Pattern[str], K, float], ...]:
     return tuple((re.compile(pattern), kind, weight) for pattern, kind, weight in TURNS[advert])
 
 
-_SHORT_FORMS = (("'ll", " will"), ("'re", " are"), ("'ve", " have"), ("'d", " would"), ("'m", " am"), ("n't", " not"))
+_SHORT_FORMS = (
+    ("won't", "will not"),
+    ("'ll", " will"),
+    ("'re", " are"),
+    ("'ve", " have"),
+    ("'d", " would"),
+    ("'m", " am"),
+    ("n't", " not"),
+)
 _IS = re.compile(r"\b(what|here|who|it|that|there)'s\b")
 _NOT_WORD = re.compile(r"[^\w]+")
 

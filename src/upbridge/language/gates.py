@@ -33,12 +33,12 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Right to work", _p(
-        r"\b(?:(?:be )?resident in (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?(?:,? or (?:be )?(?:allowed|entitled|able|permitted) to work(?: here)?)?|(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able(?= to (?:live and )?work (?:legally|lawfully|full[- ]time|in (?:the )?(?-i:[A-Z])|within (?:the )?(?-i:[A-Z])|without))|allowed) to (?:live and )?work"
+        r"\b(?:(?:(?:EU|EEA|UK|US|British|Irish|Swiss|Canadian|Australian)(?:/\w+)* passport|no (?:visa )?sponsorship\b|(?:USC|GC|EAD)(?:/(?:USC|GC|EAD))* only)(?:,? or (?:an? )?(?:valid )?(?:work|residence) (?:permit|visa))?(?: for (?-i:[A-Z])\w+)?|(?:be )?resident in (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?(?:,? or (?:be )?(?:allowed|entitled|able|permitted) to work(?: here)?)?|(?:legal(?:ly)? |full )?(?:right|permission|permit|entitle(?:d|ment)|authori[sz](?:ed|ation)|eligib(?:le|ility)|able(?= to (?:live and )?work (?:legally|lawfully|full[- ]time|in (?:the )?(?-i:[A-Z])|within (?:the )?(?-i:[A-Z])|without))|allowed) to (?:live and )?work"
         r"(?: and live)?(?: full[- ]time)?(?! (?:flexib|under|with|well|as|on|in (?:an?|teams?)\b|independent|alone|to|night|weekend|shift|late|early|at|over|unsuperv|the|remote|from|for|across|out|quick|fast|autonom))(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: (?!without|and|or)[A-Z]\w+)?)?(?: without (?:\w+ ){0,4}sponsorship)?"
         r"|(?:full |unrestricted )?work(?:ing)? rights(?: in (?:the )?[A-Z]\w+)?|(?:us|u\.s\.|eu|uk|australian|singapore|canadian|indian|british|irish|nz|new zealand) citizen(?:s|ship)?\b(?: or (?:pr|permanent residen\w+))?|\w+ citizenship(?: or (?:an? )?(?:valid )?(?:work|residence) permit)?|(?:own|transferable|residence) visa(?: or \w+ visa)?(?: can apply)?|(?:\w+ )?nationals? or (?:holders of (?:an? )?)?(?:valid )?(?:work|residence) permits?|citizens? or (?:pr\b|permanent residen\w+)|work (?:permit|visa|authori[sz]ation)s?|visa sponsorship|sponsor(?:ship)?(?: of)? (?:a )?(?:work )?visas?|(?:cannot|unable to|not able to|can't|(?:do|does|will|are) not|don't|doesn't|won't) (?:offer |provide )?sponsor\w*(?: (?:work )?visas?)?(?: for (?:this|the) (?:role|job|post))?)")),
     ("U.S. person", _p(r"(?:\bus|\bu\.s\.) person(?:s| status)?\b(?: (?:under|as defined (?:in|by)|per) (?:itar|ear)| \(itar\))?")),
     ("Background check", _p(
-        r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj)[ -](?:vetted|check|screen\w*|vetting|verification|clearance|investigation)s?|background stud(?:y|ies)|(?:clean|clear) security (?:check|screening)|security (?:vetting|screening)|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: check| disclosure| clearance| certificate| scheme)?|(?:basic|standard|enhanced) disclosure(?: check)?"
+        r"\b(?:(?:criminal |employment )?(?:background|record|police|ministry of justice|moj)[ -](?:vetted|check|screen\w*|vetting|verification|clearance|investigation)s?|background stud(?:y|ies)|(?:clean|clear) security (?:check|screening)|security (?:vetting|screening)|(?:pass )?vetting|(?:basic|standard|enhanced)? ?(?:dbs|crb|pvg|access ?ni|garda vetting)(?: (?:scheme )?membership| check| disclosure| clearance| certificate| scheme)?|(?:basic|standard|enhanced) disclosure(?: check)?"
         r"|(?:fitness and probity|(?:children|vulnerable children)(?:'s)? act(?: safety)?|worker safety) check\w*|vulnerable[- ]sector\b(?: (?:check|search|screen\w*))?"
         r"|fingerprint\w*(?: clearance)?(?: card)?|(?:police )?certificate of (?:good )?(?:character|conduct)(?: \(VOG\))?|\bVOG\b|character certificate|bpss|(?:the )?rehabilitation of offenders act(?: \(exceptions\) order)?(?: \d{4})?|criminal (?:and credit )?records?|disclosure scotland|disclosure and barring service(?: check)?)\b")),
     ("Working with children check", _p(r"\b(?:working with (?:children|vulnerable people)(?: check| card| clearance)|wwcc|wwvp)\b")),
@@ -47,11 +47,11 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance|(?:able to obtain )?(?:enhanced )?reliability status|enhanced reliability)\b")),
     ("Medical check", _p(r"\b(?:(?:pre-employment )?medical (?:clearance|examination|exam|check)|medically fit|fitness (?:certificate|to work certificate))\b")),
     ("Vaccination", _p(r"\b(?:(?:proof of )?immuni[sz]ations?(?:: [^.;]+| \([^()]*\))|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
-    ("Irregular hours", _p(r"\b(?:early starts\b|(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?)")),
-    ("On call", _p(r"\b(?:(?:share|join|take|cover|take part in|be part of|participate in|work) (?:the |an |our )?)?on[- ]call\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
-    ("Night shifts", _p(r"\b(?:(?:(?:work )?early,? late,? (?:and|or) )?night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|four on,? four off|4 on,? 4 off|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
-    ("Shift work", _p(r"\b(?:rotat(?:ing|ional) (?:shifts?(?: (?:pattern|rota|schedule|basis))?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
-    ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekends(?: and| or|,|/)(?: (?:bank|public))? holidays|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
+    ("Irregular hours", _p(r"\b(?:early starts\b|work overtime\b|(?:work(?:ing)? )?(?:irregular|unsociable|varied|variable) hours(?:,? including [^.;]*)?)")),
+    ("On call", _p(r"\b(?:(?:share|join|take|cover|take part in|be part of|participate in|work) (?:the |an |our )?)?(?:on[- ]call|on standby|standby (?=duty|rota|one week))\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
+    ("Night shifts", _p(r"\b(?:(?:(?:work )?early,? late,? (?:and|or) )?night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
+    ("Shift work", _p(r"\b(?:four on,? four off|4 on,? 4 off|rotating roster|rotat(?:ing|ional) (?:shifts?(?: (?:pattern|rota|schedule|basis))?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
+    ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekends(?: and| or|,|/)(?: (?:bank|public))? holidays|(?<=nights,\s)weekends|(?<=evenings,\s)weekends|(?<=overtime,\s)weekends|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
     ("Evening work", _p(r"\b(?:one (?:late )?evening\b|(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings (?:now and then|now and again|occasionally|sometimes)|evenings and weekends)\b")),
     ("Working hours", _p(r"\b(?:work(?:ing)? )?(?:from |between )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? (?:to|and|until|-|–) \d{1,2}(?:[:.]\d\d)? ?(?:am |pm )?(?:central|eastern|pacific|mountain|uk|gmt|cet|est|pst|ist|aest)(?: time)?\b")),
     ("Flexible hours", _p(r"\b(?:(?:happy|willing|able|prepared) to start (?:early|at \d[\d.:]*)(?: in \w+)?|flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
@@ -59,6 +59,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
     ("Physical demands", _p(r"\b(?:work(?:ing)? in (?:temperatures|(?:the )?(?:heat|cold|wet|all weathers?))\b[^.;,]*|(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
+    ("Living near", _p(r"\b(?:liv(?:e|es|ing)|resid(?:e|es|ing)) within (?:\w+ ){0,3}\d* ?(?:minutes?|miles?|km|kilomet(?:er|re)s?|hours?)(?:' drive)?(?: (?:of|from) [^.;,]{3,60})?")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
     ("Notice period", _p(r"\b(?:(?:able to |can )?(?:start|join) immediately(?: or (?:within|at) short notice)?|immediate joiners?(?:,? (?:or|with) (?:max(?:imum)?[.]? )?\d+ days'? notice)?|notice(?: period)?: (?:(?:max(?:imum)?|up to|within) )?\d+ (?:days|weeks|months)(?: or (?:less|sooner))?"
         r"|notice period (?:of )?(?:max(?:imum)?|up to|not more than|less than|within) \d+ (?:days|weeks|months)|(?:max(?:imum)?[.]? |up to |within )\d+ (?:days|weeks|months)'? notice)")),
@@ -109,7 +110,7 @@ def find_experience(clause: str) -> list[Found]:
         if len(domain) < 3 or not re.match(r"[\w\"'“]", domain):
             before = clause[: years.span.start]
             lead = EXPERIENCE_IN.search(before)
-            domain = before[lead.end() :].strip(" ,(") if lead else ""
+            domain = _LEAST.sub("", before[lead.end() :]).strip(" ,(") if lead else ""
             span = Span(lead.start(), years.span.end) if lead else years.span
         else:
             span = Span(years.span.start, begin + len(domain))
@@ -133,6 +134,9 @@ def find_experience(clause: str) -> list[Found]:
         found.append(Found(RequirementKind.EXPERIENCE, label, span, years=years.value))
     return found
 
+
+_LEAST = re.compile(r"\W*\b(?:minimum(?: of)?|min\.?|at least)\W*$", re.IGNORECASE)
+"""Before the number, that it is the least: "care of adults (minimum [two years])"."""
 
 _DONE_FOR = re.compile(
     r"\b(?:have|has|['’]ve) (?P<act>[a-z]+ed)(?: for)? (?:at least |over |more than |a minimum of )?$"
@@ -165,6 +169,9 @@ _BRACKETED_FIELD = re.compile(
     re.IGNORECASE,
 )
 """What a degree is in, in brackets: "Bachelor's degree (communication, journalism or equivalent)"."""
+
+_TRADE = re.compile(r"\s+as an? [a-z]+(?:[ /][a-z]+){0,2}(?=\W*$|[,.;(]| or\b| and\b| with\b)")
+"""The trade of an apprenticeship: "apprenticeship [as a substation electrician/wireman]"."""
 
 _NEXT_IN_LIST = re.compile(r",(?![^;.]*\b(?:or|and)\b)")
 """A comma that ends a subject: no further one follows, "Diploma of Leadership[,] Storypark"."""
@@ -217,7 +224,7 @@ def find_education(clause: str) -> list[Found]:
     lowest = min(degrees, key=lambda d: d.rank)
     first, last = degrees[0], degrees[-1]
     rest = clause[last.span.end :]
-    field = _FIELD.match(rest) or _SUBJECTS.match(rest) or _BRACKETED_FIELD.match(rest)
+    field = _FIELD.match(rest) or _SUBJECTS.match(rest) or _BRACKETED_FIELD.match(rest) or _TRADE.match(rest)
     if (field is None and last.span.of(clause)[1:2].isupper()) or last.span.of(clause)[:3] in ("BSc", "MSc"):
         field = field or _BARE_FIELD.match(rest)
     subject = field.group(0) if field else ""

@@ -247,7 +247,8 @@ def _member_items(
         phrase_span = Span(span.start, span.start + place.start())
         verbs, asked = leading_verbs(label(phrase_span.of(sentence)))
         telling = bool({*verbs} - GENERIC_VERBS) and bool(content_stems(asked))
-        if not others and not telling and len(content_stems(asked)) < 2 and not is_acronym(asked):
+        beside = "(" in place.group() or telling or len(content_stems(asked)) > 1
+        if not (others or beside or is_acronym(asked)):
             return  # "run tests in Jenkins" asks for Jenkins
     elif not named and (unknown := unknown_tool(words, names, [m.span.start - span.start for m in mentions])):
         tool = Span(span.start + unknown.start, span.start + unknown.end)
@@ -264,10 +265,14 @@ def _member_items(
     yield from _phrase_items(sentence, phrase_span, others, duty=duty, lone=lone and phrase_span == span)
 
 
+_WITH_US = re.compile(r"\s*\((?:here )?we (?:currently |mostly |mainly )?(?:use|run|work with)\s+$", re.IGNORECASE)
+"""What the employer does it with, in brackets: "drawings (we use [Bluebeam])"."""
+
+
 def _place_of(tool: Mention, before: str) -> re.Match[str] | None:
     """How what is done is joined to the tool that it is done in, or for: "plan content [for] Instagram"."""
     made_for = tool.entry.kind is Kind.TOOL and re.search(r"\s+for\s+$", before)
-    return made_for or _TOOL_PLACE.search(before)
+    return made_for or _TOOL_PLACE.search(before) or _WITH_US.search(before)
 
 
 def _describes_trade(sentence: str, span: Span, mention: Mention) -> bool:
@@ -279,9 +284,13 @@ def _describes_trade(sentence: str, span: Span, mention: Mention) -> bool:
 
 def _is_sort_of_certificate(sentence: str, span: Span, named: Sequence[Mention]) -> bool:
     """Whether the words are a certificate's name and, before it, of which sort it is: "Pediatric CPR"."""
-    if len(named) != 1 or named[0].entry.kind is not Kind.LICENCE or named[0].span.end != span.end:
+    if len(named) != 1 or named[0].entry.kind is not Kind.LICENCE:
         return False
-    before = sentence[span.start : named[0].span.start]
+    before, after = sentence[span.start : named[0].span.start], sentence[named[0].span.end : span.end]
+    if before.endswith(" (") and after == ")":
+        return LICENCE_WORD.search(before) is not None
+    if after:
+        return False
     return bool(re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)? ", before)) and not opens_with_verb(before)
 
 

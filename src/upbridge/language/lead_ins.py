@@ -20,6 +20,9 @@ _LEAD_INS = tuple(
         r"^(?:mostly|mainly|largely|chiefly),? (?=\w)",
         r"^how to ",
         r"^so (?=an? |the |any )",
+        r"^(?:at least )?\d{1,2}\+? (?:of (?:them|those|which) )?(?=(?:leading|managing|working|running|building|in|as|with) )",
+        r"^(?:the|this) (?:post|role|job|position) (?:needs|requires|calls for) ",
+        r"^better (?:be|have) ",
         r"^(?:roughly |about |around )?(?:half|most|a third|a quarter|the rest|part|much) (?:of )?(?:your|the) (?:week|day|days|time|job|work|year) (?:is|will be|goes) (?:(?:spent )?(?:on|in|with|into) )?",
         r"^(?:(?:day[- ]to[- ]day|in practice|mostly|mainly),? )?(?:that|this|it)(?:'s| is) (?=\w+ing\b)",
         r"^(?:high|good|advanced)[- ]level (?=\w)",
@@ -54,7 +57,7 @@ _LEAD_INS = tuple(
         r"^(?:comfortable|confident|happy|at ease|used to) (?=\w{2,}ing\b)",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
         r"^(?:not|never) (?:afraid|scared|shy) of ",
-        r"^(?:understands?|knows?|holds|has|demonstrate(?= (?:an?|the|your|strong|good|excellent|\w+ (?:of|in|with|to)|ability|knowledge|experience)\b)|possess|hold(?! \w+ to (?:their|its|a|the|account)\b)|used|using|use|worked with|worked in|working with|working in|with|in|of|for|to|at|about|as|on|be) (?=\w)",
+        r"^(?:understands?|knows?|holds|has|demonstrate(?= (?:an?|the|your|strong|good|excellent|\w+ (?:of|in|with|to)|ability|knowledge|experience)\b)|possess|hold(?! \w+ to (?:their|its|a|the|account)\b)|used|using|use|worked with|worked in|working with|working in|with|in(?! house)|of|for|to|at|about|as|on|be) (?=\w)",
         r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
     )
 )  # fmt: skip
@@ -65,12 +68,12 @@ _KNOWLEDGE = re.compile(
 )
 CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|under the (?:guidance|supervision|direction|eye) of|and what (?:we|you|they|it)\b|so that|to (?:find|see|learn|understand|know|decide|show|tell|explain|check)(?: out)? (?:where|what|how|which|why|whether|who|if)\b|so as|so nobody|so we|so you|so (?=(?-i:[A-Z])|the |it |they |people |everyone )|even (?:if|when|though)|to a (?:level|standard|point|degree)|you have (?:been|had|run|done|led|managed)|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|since you|than (?:you|we|they|the)"
-    r"|as (?:it|they) (?:appl(?:y|ies)|relates?) to\b|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|where needed|through to|if|on time|every day|every night|each week"
+    r"|as (?:it|they) (?:appl(?:y|ies)|relates?) to\b|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|as you go|where needed|through to|if|on time|every day|every night|each week"
     r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)(?<!looks\s)(?<!looking\s)(?<!looked\s)after(?!-)|once|at all times|the same day|without|and (?:everything|anything|whatever|all) (?:else|that|in between))\b.*|\s[–—=-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 PREDICATE = re.compile(
-    r"(?<!\band)\s+(?:included|(?:(?:will|would) )?(?:tells?|shows?) us\b.*|(?:(?:do|does) not|don['’]t|doesn['’]t|holds? no|won['’]t)\s+(?:scare|frighten|worry|faze|bother|daunt|fears?|terrors?|myster(?:y|ies)|secrets?)\b.*|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:an? )?(?:absolute |real |definite )?must|(?:required|preferred|essential|desirable|desired|needed|a plus|a must|(?:an? )?(?:added |distinct |strong |definite |clear )?advantage|of advantage|an asset|welcome|useful|helpful))[.!]?$",
+    r"(?<!\band)\s+(?:included|(?:(?:will|would) )?(?:tells?|shows?) us\b.*|(?:(?:do|does) not|don['’]t|doesn['’]t|holds? no|won['’]t)\s+(?:scare|frighten|worry|faze|bother|daunt|fears?|terrors?|myster(?:y|ies)|secrets?)\b.*|(?:is|are|would be|will be|would|was|were|being|should (?:not |never )?(?:be|come|feel|sound))\b.*|(?:an? )?(?:absolute |real |definite )?must|(?:(?:strongly|highly|greatly|much) )?(?:required|preferred|essential|desirable|desired|needed|a plus|a must|(?:an? )?(?:added |distinct |strong |definite |clear )?advantage|of advantage|an asset|welcome|useful|helpful))[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
 TRIM = " \t\n,;:.!?–—-•*\"'“”"

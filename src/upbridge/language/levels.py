@@ -39,6 +39,10 @@ class Years:
     span: Span
 
 
+_SPENT = re.compile(r"\b(?:need|have|with|done|spent|worked|least)\s+$", re.IGNORECASE)
+"""Before a year that counts: "you need a year in lettings"; two fairs "a year in Cork" is a rate."""
+
+
 def find_years(text: str) -> list[Years]:
     """Every length of time in the text: "5+ years", "eighteen months", "two to three years" (the lower end)."""
     found = []
@@ -50,6 +54,7 @@ def find_years(text: str) -> list[Years]:
             number in ("a", "an")
             and not loose
             and not re.match(r"[’']?s?\s+(?:of|experience)\b|[’']s", text[match.end() :])
+            and not (_SPENT.search(text, 0, match.start()) and re.match(r"\s+(?:in|as)\b", text[match.end() :]))
         ):
             continue
         if re.fullmatch(r"\d+-(?:month|mth)\s*", match.group().lower()):
@@ -69,10 +74,10 @@ DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|master(?:['’]s|s['’])(?!\w)|post-?graduate (?:degree|diploma|certificate|qualification)|pg[- ]?(?:dip|cert)\b|magister|mgr(?= inż|\.)|dipl\.?[- ]ing\b\.?|laurea magistrale)|\bmaster\b(?=\s*(?:$|[,;.)/]|(?:or|level|preferred|required|desirable)\b))", True),
         ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MRes|MSci|M\.?Com|M\.?Pharm|MSc|Msc|MPH|MPA|MEd|M\.Ed|MSW|LLM(?= (?:in|degree)\b)|(?<=LLB/)LLM|(?<=LLB or )LLM|(?<=BS/)MS|MS(?= (?:preferred|degree|or PhD|or MBA)\b)|MChem|MPhys|MFA|MCA|M\.?\s?Tech)\b", False),
         ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|tertiary (?:qualification|degree|education)|honou?rs degree|university degree|college degree|first degree"
-         r"|(?<!new )graduate(?!d| \w+ (?:program|scheme|intake|rotation)| (?:scheme|program|recruit|trainee|intake|job|career|role|fair|hire|staff)| \w+(?:eers|ers|ors|ists|ants|ees|nurses)\b)|graduated\b|(?<!associate )(?<!associates )(?<!associate['’]s )(?<!foundation )degree(?:[- ]level)?|graduate diploma|licenciatura|licencjat|(?:industrie)?meister(?:brief|prüfung)|industriemeister"
+         r"|(?<!new )graduate(?!d| \w+ (?:program|scheme|intake|rotation)| (?:scheme|program|recruit|trainee|intake|job|career|role|fair|hire|staff)| \w+(?:eers|ers|ors|ists|ants|ees|ians|nurses|students|apprentices)\b)|graduated\b|(?<!associate )(?<!associates )(?<!associate['’]s )(?<!foundation )degree(?:[- ]level)?|graduate diploma|licenciatura|licencjat|(?:industrie)?meister(?:brief|prüfung)|industriemeister"
          r"|(?:(?:rqf|qcf|nvq|svq) level [678]|(?:qqi|fetac|nfq) level [78](?: (?:or|/) (?:level )?[89])?|(?<!qqi )(?<!fetac )(?<!nfq )level [678](?: (?:or|/) (?:level )?[789])? (?:diploma|degree|award|certificate|qualification|nvq|apprenticeship)))\b", True),
         ("bachelor", 6, r"\b(?:HBO(?:\s*(?:or|/)\s*WO)?(?:\s+work(?:ing)?\s+and\s+thinking\s+level|\s+level)?|WO\s+(?:level|degree)|B\.?Sc|Bsc|BASc|BHSc|B\.?Pharm|BVSc|BDS|MBBS|MBChB|BNurs|BSW|B\.?Arch|LL\.B|B\.A\b\.?|B\.S\b\.?|B\.E\b\.?|B\.?\s?Tech|BA|B\.?Eng|BBA|B\.?Ed|LLB|BFA|BSN|B\.?Com|BTech|BCA|BS)\b", False),
-        ("foundation degree", 5, r"\b(?:foundation degree|associate(?:['’]?s)?(?= or (?:an? )?bachelor)|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education|(?:qqi|fetac|nfq) level 6(?: (?:or|/) (?:level )?\d)?"
+        ("foundation degree", 5, r"\b(?:foundation degree|associate(?:['’]?s)?(?= or (?:an? )?bachelor)|associate['’]s(?= plus\b| and\b| with\b| in\b|\W*$)|HND|higher national diploma|associate(?:['’]?s)? degree|associate of|diploma of higher education|(?:qqi|fetac|nfq) level 6(?: (?:or|/) (?:level )?\d)?"
          r"|(?:(?:scqf|nvq|rqf|qcf|eqf)[\s/]+)?(?<!qqi )(?<!fetac )(?<!nfq )level 5|ADN|A\.A\.S?\.?)\b", True),
         ("certificate of higher education", 4, r"\b(?:HNC|cert(?:ificate)?\.? (?:iv|4)|cert\.? ?he|higher certificate|(?:qqi|fetac|nfq) level 5(?: (?:or|/) (?:level )?\d)?|(?:(?:mbo|eqf|nlqf|dqf|rqf|qcf|scqf)[\s-]*)?(?:level|niveau) 4|higher national certificate)\b", True),
         ("upper secondary", 3, r"\b(?:a-levels?|cert(?:ificate)?\.? (?:iii|3)|(?:12th|twelfth) (?:pass|standard|class|grade)|class (?:xii|12)|10 ?\+ ?2|plus two|grade 12|year 12|fachabitur|(?:fach)?hochschulreife|btec (?:extended )?(?:national|diploma)(?: (?:extended )?(?:diploma|certificate))?|(?-i:T[- ]Levels?|ITI)|trade (?:certificate|papers)|leaving cert(?:ificate)?|baccalaureate|abitur|matric(?:ulation)?\b|national senior certificate|highers|(?:(?:nvq|svq|qcf|rqf|qqi|fetac|nfq|scqf|ncfe|cache|vrq|btec|mbo|eqf|city (?:and|&) guilds)[\s/]*)*level 3|[ns]vq ?3"

@@ -45,11 +45,15 @@ def aside_names(words: str) -> tuple[str, ...]:
     names: list[str] = []
     for aside in re.findall(r"\(([^()]{2,60})\)", words):
         for part in re.split(r",|/|\bor\b|\band\b|;", aside):
-            part = part.strip(" .")
+            part = _BEFORE_NAME.sub("", part.strip(" ."))
             if 1 < len(part) <= 25 and any(c.isupper() for c in part) and len(part.split()) <= 3:
                 names.append(part)
     return tuple(names)
 
+
+_BEFORE_NAME = re.compile(
+    r"(?:we use|we run|e\.g\.|such as|like|using|currently|ideally|preferably|mainly|mostly)\s+", re.I
+)
 
 _COMMON_CAPS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -57,7 +61,7 @@ _COMMON_CAPS = frozenset(
     wales britain london europe european germany france spain italy netherlands poland canada america
     american british irish german french spanish dutch australia asia africa norway sweden denmark finland austria switzerland belgium portugal greece turkey czech republic
     slovakia hungary romania bulgaria ukraine russia china japan india korea singapore brazil mexico israel emirates dubai
-    north south east west m1 ceo
+    north south east west m1 ceo aboriginal māori maori pasifika indigenous
     cto cfo coo hr it pr board english qualified chef cook""".split()
 )
 """Capitalised words that name no product."""
@@ -69,7 +73,7 @@ _QUARTER = re.compile(r"(?:Q[1-4]|H[12]|FY ?\d{2,4})")
 
 DEPARTMENTS = frozenset(
     """purchasing finance marketing sales operations engineering production quality legal procurement logistics maintenance design product
-    support accounting accounts manufacturing compliance risk regulatory technical planning hr it pr""".split()
+    support creative accounting accounts manufacturing compliance risk regulatory technical planning hr it pr""".split()
 )
 
 
@@ -251,8 +255,8 @@ _OWNS = re.compile(r"['’]s? (?:\w+ )?(?:office|team|department|unit|section|di
 _CLASS = re.compile(r"(?:First|Second|Third) Class\b")
 """The class of a degree."""
 
-_AS_WHAT = re.compile(r"\b[Aa]s (?:(?:our|the|an?) )?$")
-"""Before the name of the job itself: "As our Field Service Engineer"."""
+_AS_WHAT = re.compile(r"\b[Aa]s (?:(?:our|the|an?) )?$|\b[Oo]ur $")
+"""Before the name of the job itself or of a colleague's: "As our Field Service Engineer", "our Finance Associate"."""
 
 _WHO_WILL = re.compile(r" (?:will|shall|must|should)\b")
 """After the name of the job itself at the head of a sentence: "The Grants Manager will"."""

@@ -47,7 +47,9 @@ _SPARES = re.compile(
 _MARK = re.compile(r"\s(?:::|\||•|·)\s")
 
 
-PERMIT = re.compile(r"\b(?:right|eligible|authori[sz]ed|permitted|allowed|permission) to work\b", re.IGNORECASE)
+PERMIT = re.compile(
+    r"\b(?:right|eligible|authori[sz]ed|permitted|allowed|permission) to work\b|^(?:hours|schedule)\b", re.IGNORECASE
+)
 """A condition that counts wherever it stands, even among what is said of how to apply."""
 
 

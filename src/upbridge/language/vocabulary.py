@@ -152,7 +152,7 @@ class Vocabulary:
                     begun += patterns
             for rest, whole, entry in begun:
                 last = end_of(rest, 0, tokens, i) if whole <= said else None
-                if last is not None:
+                if last is not None and not any(tokens.beside(i, last, other) for other in entry.not_context):
                     end = tokens.ends[last]
                     found.setdefault((entry.name, end), Mention(entry, Span(tokens.starts[i], end), "shown_by"))
         return tuple(sorted(found.values(), key=lambda m: m.span))

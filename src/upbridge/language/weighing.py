@@ -62,7 +62,8 @@ def importance_of(item: Item, sentence: str, base: Importance) -> Importance:
     match = TAIL_CUES.search(sentence)
     if match and only_tail(sentence) and match.start() <= item.span.start < _end_of(sentence, match.end()):
         return Importance.NICE
-    if any(NICE.search(m.group()) and m.start() < item.span.start < m.end() for m in _BRACKETS.finditer(sentence)):
+    aside = next((m.group() for m in _BRACKETS.finditer(sentence) if m.start() < item.span.start < m.end()), "")
+    if NICE.search(aside) or _WITH_US.match(aside):
         return Importance.NICE
     if any(part.covers(item.span) for part in nice_parts(sentence)):
         return Importance.NICE
@@ -87,6 +88,11 @@ def _states(sentence: str) -> bool:
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_WITH_US = re.compile(
+    r"\((?:here )?we (?:currently |mostly |mainly )?(?:use|run|work with)\b|\(ours is\b", re.IGNORECASE
+)
+"""Brackets that say what the employer has: "drawings (we use Bluebeam)"."""
+
 _NAMING_BRACKETS = re.compile(r"\([^()]*[A-Z][^()]*\)")
 """Brackets that name something of their own, which is weighed by itself: "SQL (some Xero is a plus)"."""
 

@@ -38,7 +38,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 
 
 _ADDED = re.compile(
-    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:similar for\b.*|equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:in house(?: or .*)?|similar for\b.*|equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|platforms?|systems?|tools?|software|products?|packages?|frameworks?|technolog(?:y|ies)|suites?|programs?|tasks\b.*))?"
     r"|candidacy|student membership|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|(?:fully |part[- ])?qualified|hybrid|(?:fully )?remote|on-?site|languages?|age|qualifications?|experience|nationality|gender|education|skills|\W*",
     re.IGNORECASE,
@@ -114,7 +114,8 @@ def is_fragment(name: str, mentioned: bool) -> bool:
         _ONE_BY_ONE.fullmatch(name)
         or _HOW.fullmatch(name)
         or name.count("(") != name.count(")")
-        or name.lower().endswith((" already", " alike", " ones"))
+        or _QUOTED.search(name)
+        or name.lower().endswith((" already", " alike", " ones", " ok", " okay"))
     ):
         return True
     return (
@@ -123,6 +124,9 @@ def is_fragment(name: str, mentioned: bool) -> bool:
         or (not mentioned and bool(_FRAGMENT.match(name) and not _FRAGMENT_KEPT.match(name)))
     )
 
+
+_QUOTED = re.compile(r"^[^\"“]*[\"“][^\"”]*$")
+"""A quotation that is not closed: 'Say "yes'."""
 
 _ONE_BY_ONE = re.compile(r"(\w+) (?:by|after|to|for) \1", re.IGNORECASE)
 """How, and no more: "lane by lane"."""
@@ -249,6 +253,8 @@ _WHERE_OR_WHEN = re.compile(
 _THINGS = re.compile(
     r"(?:lists?|orders?|letters?|papers?|numbers?|registers?|ledgers?|servers?|computers?|containers?|folders?|errors?|motors?|sensors?|factors?"
     r"|offers?|posters?|filters?|trailers?|scanners?|printers?|routers?|tenders?|boilers?|inverters?|controllers?|drivers of \w+|transfers?|calendars?|rosters?|water|power|floor|door|mortar|sewer|cover|paper"
+    r"|breakers?|changers?|coolers?|heaters?|mixers?|conveyors?|compressors?|generators?|transformers?|exchangers?|loaders?|dryers?|burners?|rollers?|cutters?|grinders?|chargers?|dampers?|actuators?|detectors?|connectors?|processors?|reactors?|rotors?|elevators?|excavators?|extruders?"
+    r"|freezers?|chillers?|blenders?|dispensers?|trackers?|timers?|adapters?|adaptors?|amplifiers?|receivers?|transmitters?|layers?|lasers?|wafers?|polymers?|tumou?rs?|cancers?|ulcers?|disorders?|borders?|corridors?|colou?rs?|vectors?|indicators?|simulators?|triggers?|clusters?|buffers?"
     r"|restaurants?|plants?|grants?|variants?|matters?|quarters?|chapters?|parameters?|meters?|headers?|vouchers?|newsletters?|disasters?|barriers?|fixtures)$",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -85,13 +86,23 @@ class Analyzer:
     def _link(self, label: str) -> tuple[Skill, ...]:
         assert self.linker is not None
         (matches,) = self.linker.link([label], top=2, encoder=self.encoder)
-        return tuple(match.skill for match in matches if match.score >= SURE)
+        sure = (match.skill for match in matches if match.score >= SURE)
+        return tuple(skill for skill in sure if not _spelt_otherwise(label, skill.label))
 
     def _field(self, requirements: Sequence[Requirement]) -> str | None:
         """The field of work that most of the advert's known names belong to."""
         entries = [e for r in requirements for s in r.skills if (e := self.vocabulary.entry(s.label))]
         fields = [e.field for e in entries if e.field not in ("base", "general", "traits", "languages")]
         return max(sorted(set(fields)), key=fields.count) if fields else None
+
+
+_SPELT = re.compile(r"\b[A-Z]{4,}\b")
+
+
+def _spelt_otherwise(label: str, skill: str) -> bool:
+    """Whether a name in capitals only has the stem of a skill's word: COINS is no coining."""
+    spelt = _SPELT.findall(label)
+    return label.split()[-1:] == spelt[-1:] and not any(name.casefold() in skill.casefold() for name in spelt)
 
 
 def _with_skills(requirement: Requirement, skills: Sequence[Skill]) -> Requirement:
