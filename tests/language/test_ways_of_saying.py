@@ -628,6 +628,10 @@ def test_what_the_employer_uses_itself_is_good_to_know() -> None:
         ("An EU passport or a valid work permit for Austria", ["Right to work"]),
         ("Nice: calligraphy", ["Calligraphy"]),
         ("People trust you: farmers who do not like being told", []),
+        ("A manual handling cert is not needed; we train on site.", []),
+        ("Being in charge of a shift", ["In charge of a shift"]),
+        ("Bookkeeping - two years at least", ["Bookkeeping", "2+ years of experience"]),
+        ("Work at Band 5, 12 months of it in stroke care", ["Work at Band 5", "1+ years stroke care"]),
     ],
 )
 def test_turns_of_phrase_give_only_what_they_ask_for(sentence: str, expected: list[str]) -> None:
@@ -655,3 +659,39 @@ OTE 38,000 and a car.
 def test_what_one_will_not_need_asks_for_nothing() -> None:
     text = "Clerk\n\nRequirements\n- SQL\n- Bookkeeping\n\nYou won't need: a degree or experience of selling.\n"
     assert set(labels(text)) == {"SQL", "Bookkeeping"}
+
+
+def test_one_word_questions_head_what_stands_behind_them() -> None:
+    text = """Technician, nights
+
+Where? Newport, in a warm workshop with new kit.
+
+What? Inspections, tyre repairs, job cards.
+
+Who?
+> SQL
+> Wound care
+> No Xero - we'll put you through it.
+"""
+    found = labels(text)
+    assert found["Tyre repairs"] is DUTY
+    assert found["SQL"] is MUST
+    assert not any("Newport" in label or label.startswith("No ") for label in found)
+
+
+def test_letters_in_a_middle_column_say_what_matters() -> None:
+    text = """Clerk
+
+Person specification
+                                        Essential / Desirable      Assessed by
+Skills
+Bookkeeping                                        E               Interview
+Calligraphy                                        D               Application
+Explain figures to members of a board              E               Presentation
+"""
+    assert labels(text) == {"Bookkeeping": MUST, "Calligraphy": NICE, "Explain figures to members of a board": MUST}
+
+
+def test_what_one_would_not_do_is_no_duty() -> None:
+    text = "Manager\n\nYou'd run:\n* the payroll\n* SQL reports\n\nYou wouldn't: bake. Please.\n"
+    assert not any("ak" in label for label in labels(text) if label.startswith(("Bak", "Would")))

@@ -28,7 +28,7 @@ SHOWN: dict[str, re.Pattern[str]] = {
     "on call": _p(r"\bon[- ]call\b"),
     "night shifts": _p(r"\b(?:nights?|night[- ]?shifts?|night trunking|four on four off|waking nights?|12-hour|rotating)\b"),
     "shift work": _p(r"\b(?:(?:four|4) on,? (?:four|4) off|shifts?(?!-pattern)|rotas?|rotating|rosters?|lates|earlies|late (?:shifts?|nights?|turns?|finish\w*)|early (?:shifts?|starts?|mornings?|turns?))\b"),
-    "weekend work": _p(r"\b(?:weekends?|saturdays?|sundays?|internal rotation|rotating)\b"),
+    "weekend work": _p(r"\b(?:weekends?(?! (?:\w+ )?(?:staff|teams?|students?|assistants?|workers|edition|trips?|breaks?|guests?|visitors?|magazine))|saturdays?|sundays?|internal rotation|rotating)\b"),
     "evening work": _p(r"\b(?:evenings?|lates|late (?:shifts?|turns?|finish\w*)|nights?|unsocial hours)\b"),
     "flexible hours": _p(r"\b(?:flexible|any shift|available (?:any|for|to work|at|evenings|weekends|all))\b"),
     "u.s. person": _p(r"\b(?:u\.?s\.? (?:citizen|person|national)\w*|american citizen\w*|green card|lawful permanent resident|permanent resident of the (?:us|u\.s\.|united states))"),

@@ -224,7 +224,8 @@ def _leads_list(page: Page, index: int) -> bool:
 
 
 _ASKED = re.compile(
-    r"(?!(?:Do|Are|Have|Can|Is|Would|Want|Looking|Ready) )(?P<words>[A-Z][^\s?:.!|]*(?: [^\s?:.!|]+){2,9})\?\s+(?=\S)"
+    r"(?!(?:Do|Are|Have|Can|Is|Would|Want|Looking|Ready) )"
+    r"(?P<words>[A-Z][^\s?:.!|]*(?: [^\s?:.!|]+){2,9}|What|Who|Where|When|Why|How)\?\s+(?=\S)"
 )
 """A question that the rest of its line answers: "And what do you need?"."""
 

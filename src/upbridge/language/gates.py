@@ -51,7 +51,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("On call", _p(r"\b(?:(?:share|join|take|cover|take part in|be part of|participate in|work) (?:the |an |our )?)?(?:on[- ]call|on standby|standby (?=duty|rota|one week))\b(?: (?:rota|rotation|roster|schedule|duty|duties))?")),
     ("Night shifts", _p(r"\b(?:(?:(?:work )?early,? late,? (?:and|or) )?night(?:s(?! (?:away|out|off|a (?:week|month|year)))|[- ]?shifts?| work)|waking nights?|sleep-?ins?|(?<!travel\s)overnight(?! (?:stays?|travel|delivery|guests?|parking|oats|success)))\b")),
     ("Shift work", _p(r"\b(?:four on,? four off|4 on,? 4 off|rotating roster|rotat(?:ing|ional) (?:shifts?(?: (?:pattern|rota|schedule|basis))?|rota)|shift (?:work|rota|pattern)s?|(?:early|late|split|double|day|evening|12[- ]hour|three|two)(?: and (?:early|late))?[- ]shifts?|rota(?:ting)? (?:basis|including)|unsocial hours|late week|continental shifts?)\b")),
-    ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekends(?: and| or|,|/)(?: (?:bank|public))? holidays|(?<=nights,\s)weekends|(?<=evenings,\s)weekends|(?<=overtime,\s)weekends|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|one weekend in|weekends required)\b")),
+    ("Weekend work", _p(r"\b(?:(?:every|each) (?:other |second |third )?(?:saturday|sunday|weekend)s?\b|(?:work\w* |some |alternate |every other |occasional )(?:on )?weekends?|weekends(?: and| or|,|/)(?: (?:bank|public))? holidays|(?<=nights,\s)weekends|(?<=evenings,\s)weekends|(?<=overtime,\s)weekends|weekend (?:work|shift|availability|working|rota)s?|(?:saturday|sunday)s?(?: and sundays?)? (?:work|shift|rota|morning)s?|(?:one|1|two|2) (?:saturday|sunday|weekend)s? (?:in|out of|per) (?:\w+)|weekends required)\b")),
     ("Evening work", _p(r"\b(?:one (?:late )?evening\b|(?:work\w* |some |occasional |regular )+evenings?(?! (?:standard|post|class))(?: and weekends?)?|evening (?:work|availability|events)|evenings (?:now and then|now and again|occasionally|sometimes)|evenings and weekends)\b")),
     ("Working hours", _p(r"\b(?:work(?:ing)? )?(?:from |between )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? (?:to|and|until|-|–) \d{1,2}(?:[:.]\d\d)? ?(?:am |pm )?(?:central|eastern|pacific|mountain|uk|gmt|cet|est|pst|ist|aest)(?: time)?\b")),
     ("Flexible hours", _p(r"\b(?:(?:happy|willing|able|prepared) to start (?:early|at \d[\d.:]*)(?: in \w+)?|flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
@@ -69,7 +69,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 DRIVING = _p(
     r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b |[A-Z]\.[A-Z]\. )*driv(?:ing|er's|ers'|er) (?:license|licence)s?(?: (?:class|category|cat\.?) [A-Z]\d?E?\b)?"
-    r"|(?:license|licence) to drive|class [a-g]\d? (?:license|licence)|(?:valid |full |clean |unrestricted )*(?:ontario|alberta|quebec|manitoba|saskatchewan|bc|b\.c\.) (?:class )?[a-g]?\d? ?licen[cs]e|(?-i:G2?) licen[cs]e|licen[cs]ed driver|full (?:clean |manual |victorian |nsw |queensland |tasmanian |australian |nz |new zealand |ontario |canadian |uk |irish |eu |state |g |b )*licen[cs]e|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$)|you (?:must|need to|have to|will need to|(?:will|'ll) have to|should) (?:be able to )?drive(?= and\b| or\b|\W*[.,;:]|$| (?:to|between|for|since|because|as)\b))\b"
+    r"|(?:license|licence) to drive|class [a-g]\d? (?:license|licence)|(?:valid |full |clean |unrestricted )*(?:ontario|alberta|quebec|manitoba|saskatchewan|bc|b\.c\.) (?:class )?[a-g]?\d? ?licen[cs]e|(?-i:G2?) licen[cs]e|licen[cs]ed driver|full (?:clean |manual |victorian |nsw |queensland |tasmanian |australian |nz |new zealand |ontario |canadian |uk |irish |eu |state |g |b )*licen[cs]e|car licen[cs]e|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$)|you (?:must|need to|have to|will need to|(?:will|'ll) have to|should) (?:be able to )?drive(?= and\b| or\b|\W*[.,;:]|$| (?:to|between|for|since|because|as)\b))\b"
 )
 LICENCE_WORD = _p(
     r"(?P<name>(?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)(?: (?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)){0,6}) "
@@ -86,7 +86,7 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _LINK = re.compile(
-    r"^[.+]?\s*(?:['’]s?\s+)?(?:(?:of|in|as|with|working|proven|relevant|solid|professional|hands-on|prior|previous|recent|full-time|paid|commercial|experience|exp\.?|background|post-qualification|or more|plus|minimum|practical|industry|progressive|equivalent|the|an|a)\s+)*",
+    r"^[.+]?\s*(?:['’]s?\s+)?(?:(?:of|in|as|with|working|it|proven|relevant|solid|professional|hands-on|prior|previous|recent|full-time|paid|commercial|experience|exp\.?|background|post-qualification|or more|plus|minimum|practical|industry|progressive|equivalent|the|an|a)\s+)*",
     re.IGNORECASE,
 )
 
@@ -106,7 +106,7 @@ def find_experience(clause: str) -> list[Found]:
         rest = clause[years.span.end :]
         link = _LINK.match(rest)
         begin = years.span.end + (link.end() if link else 0)
-        domain = _TAIL.sub("", clause[begin:]).strip(" ,.;:")
+        domain = _LEAST.sub("", _TAIL.sub("", clause[begin:])).strip(" ,.;:")
         if len(domain) < 3 or not re.match(r"[\w\"'“]", domain):
             before = clause[: years.span.start]
             lead = EXPERIENCE_IN.search(before)
@@ -210,7 +210,10 @@ def _second_way(clause: str, degrees: Sequence[Degree]) -> int | None:
     return None
 
 
-_DESCRIBED = re.compile(r"\b(?:completed|recogni[sz]ed|relevant|accredited|formal|finished)\s+$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"\bgraduation from an? (?:\w+ ){0,2}(?:college|university|institution)(?: or (?:college|university))? with an?\s+$|\b(?:completed|recogni[sz]ed|relevant|accredited|formal|finished)\s+$",
+    re.IGNORECASE,
+)
 """Right before a qualification, what only describes it."""
 
 
@@ -309,7 +312,7 @@ _THEY_SPONSOR = re.compile(r"\bwe (?:(?:can|do|will|also|may|happily) )*$", re.I
 """Before what an employer does for people: "we sponsor visas"."""
 
 _OF_OTHERS = re.compile(
-    r"\b(?:people|staff|patients|drivers|nurses|workers|teams|colleagues|those) (?:who|that|on|working)\b[^,.;:]*$",
+    r"\bwith (?:our|the|an?) (?:[\w-]+ ){1,3}$|\b(?:people|staff|patients|drivers|nurses|workers|teams|colleagues|those) (?:who|that|on|working)\b[^,.;:]*$",
     re.IGNORECASE,
 )
 """Before what is said of those whom one works with: "people who have just come off a night shift"."""

@@ -148,6 +148,9 @@ _SAYS_SO = re.compile(
 """What only says how much the thing before matters."""
 
 
+_IS = re.compile(r"\s+(?:is|are|was|would be|will be)\s+(?:an? |the |always )?")
+"""Between a condition and what is said of it: "Irish [is] always a pleasure to hear"."""
+
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -157,13 +160,15 @@ def is_rest_of_condition(
     """Whether only a few words are `left` beside a condition or a language ("[on call] one week in six")."""
     if _SAYS_SO.match(span.of(sentence)) and any(f.span.end <= span.start for f in fixed):
         return True
+    if any(_IS.fullmatch(sentence[f.span.end : span.start]) for f in fixed if f.span.end < span.start):
+        return True
     if (
         LICENCE_WORD.search(left)
         or any(m.span.overlaps(span) for m in mentions)
         or len([t for t in tokens(_IN_BRACKETS.sub(" ", left)) if t.lower not in STOPWORDS]) > 2
     ):
         return False
-    beside = (f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence")
+    beside = [f for f in fixed if f.kind in (Kind.ELIGIBILITY, Kind.LANGUAGE) or f.label == "Driving licence"]
     return any(
         not re.search(
             r"[.;:]|, and " if f.span.start < span.start else r"[.;:,]",

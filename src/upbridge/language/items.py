@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,9 +10,6 @@ from upbridge.language.cues import blank_out
 from upbridge.language.gates import (
     LICENCE_WORD,
     Found,
-    find_education,
-    find_eligibility,
-    find_experience,
 )
 from upbridge.language.grouping import grouped, unique
 from upbridge.language.idle import Part, asks_nothing, is_rest_of_condition, only_details
@@ -36,7 +32,8 @@ from upbridge.language.naming import (
     unknown_tool,
 )
 from upbridge.language.phrases import clauses
-from upbridge.language.spoken import find_languages, is_nationality
+from upbridge.language.set_forms import set_forms, years_width
+from upbridge.language.spoken import is_nationality
 from upbridge.language.tokens import VERBS, content_stems, is_acronym
 from upbridge.language.verbs import is_done, opens_with_verb
 from upbridge.language.vocabulary import Mention, Vocabulary
@@ -59,9 +56,9 @@ from upbridge.model.text import Span
 
 def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str], duty: bool) -> list[Item]:
     """The items of one sentence, in order. `names` are words never taken for tools: the employer, its town."""
-    fixed = list(_set_forms(sentence, vocabulary))
+    fixed = list(set_forms(sentence))
     taken = [f.span for f in fixed if f.kind is not Kind.EXPERIENCE]
-    years = [Span(f.span.start, f.span.start + _years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE]
+    years = [Span(f.span.start, f.span.start + years_width(f, sentence)) for f in fixed if f.kind is Kind.EXPERIENCE]
     rest = blank_out(sentence, [*taken, *years, *place_lists(sentence, vocabulary.find(sentence))])
     mentions = [m for m in vocabulary.find(sentence) if not m.span.overlaps_any(taken) and _is_meant(sentence, m)]
     domains = [f.span for f in fixed if f.kind is Kind.EXPERIENCE]
@@ -110,7 +107,14 @@ def read_clauses(sentence: str, vocabulary: Vocabulary, *, names: frozenset[str]
 def _is_meant(sentence: str, mention: Mention) -> bool:
     """Whether a name found is meant as such: no department, no plain word, no country's adjective."""
     nation = mention.entry.kind is Kind.LANGUAGE and is_nationality(sentence, (mention.span.start, mention.span.end))
-    return not (nation or is_department(sentence, mention) or is_plain_word(sentence, mention))
+    staff = mention.entry.kind is Kind.LICENCE and _STAFF.fullmatch(mention.span.of(sentence))
+    return not (nation or staff or is_department(sentence, mention) or is_plain_word(sentence, mention))
+
+
+_STAFF = re.compile(
+    r"[a-z ]+ (?:nurses|midwives|electricians|teachers|accountants|technicians|therapists|practitioners)"
+)
+"""People by their licence: "students and [registered nurses]"."""
 
 
 def _only_describes(sentence: str, mention: Mention) -> bool:
@@ -162,67 +166,6 @@ def _with_whole_names(span: Span, mentions: Sequence[Mention]) -> Span:
     )
 
 
-def _set_forms(sentence: str, vocabulary: Vocabulary) -> Iterator[Found]:
-    taken: list[Span] = []
-    for found in (
-        *find_eligibility(sentence),
-        *find_experience(sentence),
-        *_education(sentence, vocabulary),
-        *find_languages(sentence),
-    ):
-        whole = _up_to(sentence, found, taken) if found.kind is Kind.EXPERIENCE else found
-        if not whole.span.overlaps_any(taken):
-            taken.append(whole.span)
-            yield whole
-
-
-def _up_to(sentence: str, found: Found, taken: Sequence[Span]) -> Found:
-    """Years of something that end at the comma before the next set form: "two years of theatre, [working at height]"."""
-    met = min((t.start for t in taken if t.overlaps(found.span) and t.start > found.span.start), default=None)
-    comma = sentence.rfind(",", found.span.start, met) if met is not None else -1
-    if comma < 0:
-        return found
-    shorter = next(iter(find_experience(sentence[found.span.start : comma])), None)
-    return shorter.moved(found.span.start) if shorter else found
-
-
-def _education(sentence: str, vocabulary: Vocabulary) -> list[Found]:
-    """Qualifications by level, and courses to have completed ("completion of a billing programme")."""
-    cuts = [-1, *(m.start() for m in re.finditer(";", sentence)), len(sentence)]
-    parts = list(itertools.pairwise(cuts))
-    found = [f.moved(start + 1) for start, end in parts for f in find_education(sentence[start + 1 : end])]
-    found = [replace(f, span=_with_country(sentence, f.span)) for f in found]
-    course = _COURSE_DONE.search(sentence)
-    if course and not any(f.span.overlaps(Span(*course.span())) for f in found):
-        found.append(
-            Found(Kind.EDUCATION, (course["name"] or course["trained"]).strip(), Span(*course.span()), level="course")
-        )
-    return found
-
-
-_OF_COUNTRY = re.compile(r"\b(?:NZ|UK|US|USA|New Zealand|[A-Z][a-z]+(?:ian|ish|ese|can))\s+$")
-
-
-def _with_country(sentence: str, span: Span) -> Span:
-    """The qualification with the country whose it is, right before it: "[NZ] Diploma"."""
-    before = _OF_COUNTRY.search(sentence, 0, span.start)
-    return Span(before.start() if before else span.start, span.end)
-
-
-_COURSE_DONE = re.compile(
-    r"\b(?:completion of|completed|graduate of)\s+(?:an?\s+|the\s+)?(?P<name>[\w &/-]*?(?:program(?:me)?|course|apprenticeship|training|bootcamp)\b[\w ]{0,30})"
-    r"|\b(?P<trained>vocational (?:training|education) (?:as|in) (?:an? )?[\w -]{3,40})",
-    re.IGNORECASE,
-)
-
-
-def _years_width(found: Found, sentence: str) -> int:
-    match = re.match(
-        r"[^A-Za-z]*(?:\S+\s+){0,2}?(?:years?|yrs?|months?)\W*(?:of\s+)?", found.span.of(sentence), re.IGNORECASE
-    )
-    return match.end() if match else 0
-
-
 def _from_found(found: Found) -> Item:
     return Item(found.label, found.kind, found.span, years=found.years, level=found.level)
 
@@ -256,7 +199,8 @@ def _member_items(
         place = _TOOL_PLACE.search(sentence[span.start : tool.start])
         phrase_span = Span(span.start, span.start + place.start()) if place else Span(span.start, span.start)
     elif named:
-        leftover = content_stems(label(words)) - {s for m in named for s in content_stems(m.span.of(sentence))}
+        told = [m.span.of(sentence) for m in named if "(" not in sentence[span.start : m.span.start]]
+        leftover = content_stems(label(words)).difference(*map(content_stems, told))
         craft = is_administration(leftover) and not leading_verbs(label(words))[0]
         if len(leftover) == 1 and words.endswith((" for analysis", " for reporting", " for automation")):
             return  # "Python for analysis"
@@ -323,7 +267,7 @@ def _phrase_items(
     name = label(words)
     if is_place(name) or (lone and _ADJECTIVE.fullmatch(words.strip())) or _SPOKEN.match(name):
         return
-    inside = [m for m in mentions if m.span.overlaps(span)]
+    inside = [m for m in mentions if m.span.overlaps(span) and not (duty and m.entry.kind is Kind.EDUCATION)]
     if (
         name.lower().endswith((" them", " it"))
         or _OF_IT.search(sentence, span.start, span.end + 9)

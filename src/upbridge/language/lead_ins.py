@@ -22,6 +22,7 @@ _LEAD_INS = tuple(
         r"^so (?=an? |the |any )",
         r"^(?:at least )?\d{1,2}\+? (?:of (?:them|those|which) )?(?=(?:leading|managing|working|running|building|in|as|with) )",
         r"^(?:the|this) (?:post|role|job|position) (?:needs|requires|calls for) ",
+        r"^perform(?:s|ing)? (?:a )?(?:wide )?(?:variety|range) of (?:[\w-]+ ){0,4}(?:duties|tasks|work) (?:in|for|involving|related to) ",
         r"^better (?:be|have) ",
         r"^(?:roughly |about |around )?(?:half|most|a third|a quarter|the rest|part|much) (?:of )?(?:your|the) (?:week|day|days|time|job|work|year) (?:is|will be|goes) (?:(?:spent )?(?:on|in|with|into) )?",
         r"^(?:(?:day[- ]to[- ]day|in practice|mostly|mainly),? )?(?:that|this|it)(?:'s| is) (?=\w+ing\b)",
@@ -38,14 +39,14 @@ _LEAD_INS = tuple(
         r"^(?:you(?:'ll| will|'d| would|'ve| have|'re| are| should| must| can| need to| may)?|we(?:'re| are| need you to| want you to| expect you to| ask you to)?|the successful candidate|applicants?|candidates?|the post ?holder|this role|the role|your (?:job|role|task|work|purpose|mission|aim) (?:is|will be))"
         r"(?: (?:will|would|should|must|can|may|shall|be|also|then|have|need|needs|to|is|are|expected|required|asked|responsible for|accountable for|able|get|do|involves?|includes?|help to|help us|love|enjoy|know|understand|hold|bring|possess|demonstrate|show|looking for|somebody|someone|a|an|who|with))* ",
         r"^(?:must|should|will|would|can|need to|needs to|has to|have to|has|have|having|had|be|being|is|are|been)\b(?: (?:be|have|able|to|also|hold|possess|been))*(?= )",
-        r"^(?:to )?tak(?:e|ing) (?:full |overall |end-to-end )?(?:responsibility|ownership|charge) (?:for|of) ",
+        r"^(?:to )?tak(?:e|ing) (?:full |overall |end-to-end )?(?:responsibility|ownership|charge) (?:for|of) (?!(?:an?|the) (?:shift|ward|unit|kitchen|shop|store|department|floor|section|station|watch|night)\b)",
         r"^working under (?:the )?(?:supervision|guidance|direction) of [^,.;]{3,40}, (?:you(?:'ll| will) )?",
         r"^(?:the|this|our) (?:[\w/&-]+ ){1,5}(?:will be|is) (?:responsible|accountable) for ",
         r"^the (?-i:[A-Z])[\w/&-]*(?: (?:of |and )?(?-i:[A-Z])[\w/&-]*){0,4} (?:will|shall|must|should) (?:also )?(?!be\b)",
         r"^as (?:an? |our |the )?[A-Z][\w/-]+(?: [A-Z][\w/-]+){0,3},? you(?:'ll| will)? (?=\w)",
         r"^as a condition of (?:employment|hire|the offer),? ",
         r"^with (?:the |our )?(?-i:[A-Z])\w+ on (?=\w)",
-        r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) ",
+        r"^(?:responsible for|accountable for|responsibility for|in charge of|duties include|tasked with|expected to|required to|asked to) (?!(?:an?|the) (?:shift|ward|unit|kitchen|shop|store|department|floor|section|station|watch|night)\b)",
         r"^(?:to )?(?:see|hear from|meet) (?=an? |your )",
         r"^(?:(?:day[- ]to[- ]day|in practice|in short|typically),? )?(?:this|that|it) (?:(?:starts|begins) with|means|includes|involves|covers) ",
         r"^(?:to )?(?:make|making) (?:sure|certain) (?:that )?",
@@ -57,7 +58,7 @@ _LEAD_INS = tuple(
         r"^(?:comfortable|confident|happy|at ease|used to) (?=\w{2,}ing\b)",
         r"^(?:experience|experienced|success|confidence|confident|skill(?:ed|s)?|track record) (?=(?:leading|managing|working|building|running|developing|designing|writing|using|teaching|training|selling|delivering|operating|handling|supporting|supervising|coaching|planning|analysing|analyzing|negotiating|caring|creating|implementing) )",
         r"^(?:not|never) (?:afraid|scared|shy) of ",
-        r"^(?:understands?|knows?|holds|has|demonstrate(?= (?:an?|the|your|strong|good|excellent|\w+ (?:of|in|with|to)|ability|knowledge|experience)\b)|possess|hold(?! \w+ to (?:their|its|a|the|account)\b)|used|using|use|worked with|worked in|working with|working in|with|in(?! house)|of|for|to|at|about|as|on|be) (?=\w)",
+        r"^(?:understands?|knows?|holds|has|demonstrate(?= (?:an?|the|your|strong|good|excellent|\w+ (?:of|in|with|to)|ability|knowledge|experience)\b)|possess|hold(?! \w+ to (?:their|its|a|the|account)\b)|used|using|use|worked with|worked in|working with|working in|with|in(?! house| charge)|of|for|to|at|about|as|on|be) (?=\w)",
         r"^(?:experience|knowledge|proficiency|skills?|ability|familiarity|understanding)\s*[:–-] ",
     )
 )  # fmt: skip
@@ -68,7 +69,7 @@ _KNOWLEDGE = re.compile(
 )
 CUT = re.compile(
     r"\s*(?:[,;:]?\s*\b(?:because|so that|under the (?:guidance|supervision|direction|eye) of|and what (?:we|you|they|it)\b|so that|to (?:find|see|learn|understand|know|decide|show|tell|explain|check)(?: out)? (?:where|what|how|which|why|whether|who|if)\b|so as|so nobody|so we|so you|so (?=(?-i:[A-Z])|the |it |they |people |everyone )|even (?:if|when|though)|to a (?:level|standard|point|degree)|you have (?:been|had|run|done|led|managed)|when|while|whilst|whereas|that(?! (?:means|includes|involves)\b)|as (?:directed|instructed|agreed|delegated) by|which|who|whom|whose|where|until|unless|(?:since|as) (?:we|our)|since you|than (?:you|we|they|the)"
-    r"|as (?:it|they) (?:appl(?:y|ies)|relates?) to\b|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|as you go|where needed|through to|if|on time|every day|every night|each week"
+    r"|as (?:it|they) (?:appl(?:y|ies)|relates?) to\b|together with (?:our|the|your|their|an?|hr|it|sales|marketing|finance|legal|purchasing|engineering|production)\b|you (?:can|cannot|can['’]t|will|won['’]t|need|get|may|might)|as a matter of course|in order to|to ensure|to make sure|as required|as needed|as necessary|as appropriate|as you go|in the absence of|where needed|through to|if|on time|every day|every night|each week"
     r"|before (?:you|we|they|anybody|anyone|somebody|the|it)\b|at short notice|(?<!look\s)(?<!looks\s)(?<!looking\s)(?<!looked\s)after(?!-)|once|at all times|the same day|without|and (?:everything|anything|whatever|all) (?:else|that|in between))\b.*|\s[–—=-]\s.*|\.\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )

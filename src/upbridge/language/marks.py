@@ -20,8 +20,10 @@ _CROSS = r"[xX✓✔✗●•*]|\u2611|yes"
 _IN_BRACKETS = re.compile(rf"[\[(]\s*(E|D|{_WORD})\s*[\])]\W*$", re.IGNORECASE)
 _IN_A_COLUMN = re.compile(rf"(?:[ \t]{{2,}}|\t|\|[ \t]*)(E|D|M|{_WORD})[ \t|]*$", re.IGNORECASE)
 _CROSSES = re.compile(rf"(?:[ \t]{{2,}}|\t|\|)[ \t]*(?:{_CROSS})[ \t|]*$", re.IGNORECASE)
-_LETTER = re.compile(r"(?:[ \t]{2,}|\t|\|[ \t]*)(E|D)(?=[ \t]{2,}|\t|[ \t]*\||[ \t]*$)", re.MULTILINE)
-_LEGEND = re.compile(r"\bE\s*(?:=|:|/|-|–)\s*(?:essential|D)\b|\bessential\s*\(E\)", re.IGNORECASE)
+_LETTER = re.compile(
+    r"(?:[ \t]{2,}|\t|\|[ \t]*)(E|D|(?i:essential|desirable))(?=[ \t]{2,}|\t|[ \t]*\||[ \t]*$)", re.MULTILINE
+)
+_LEGEND = re.compile(r"\bE\s*(?:=|:|/|-|–)\s*(?:essential|D)\b|\bessential\s*(?:\(E\)|/\s*desirable\b)", re.IGNORECASE)
 _COLUMN = re.compile(rf"\b({_WORD})\b", re.IGNORECASE)
 
 

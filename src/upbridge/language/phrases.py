@@ -51,7 +51,7 @@ def clauses(sentence: str) -> Iterator[Piece]:
 
 _ASIDE = re.compile(r",\s*(?:when|if|where|although|once)\b[^,;.]{1,40},", re.IGNORECASE)
 _BETWEEN_CLAUSES = re.compile(
-    r";|\s[•●▪►·]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|:(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|,?\s+(?:and\s+)?so (?:would|will|is|are|does|do|can)\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know)\s|to (?:be|have|hold|know|understand)\s|(?:you|must|should|will|can)\s)"
+    r";|\s[•●▪►·]\s|,?\s+incl\.\s|\s-\s(?=and [a-z]+ )|(?<!Certified):(?=\s)|\s/\s(?=[A-Z])|\s[–—]\s|\bas well as\b|\bas would\b|,?\s+(?:and\s+)?so (?:would|will|is|are|does|do|can)\b|\bOR\b|,\s*(?:(?:and|or|but)\s+)?(?=(?:be|have|had|has|hold|knew|know)\s|to (?:be|have|hold|know|understand)\s|(?:you|must|should|will|can)\s)"
     r"|\s+and\s+(?=(?:be (?:able|confident|comfortable|willing|happy)|(?:are|is) (?:handy|comfortable|confident|good|great|at ease|happy|able|familiar|used to|skilled)|you(?:['’](?:re|ve|ll|d)| (?:can|will|have|are|must)))\b)"
 )
 OTHERS = re.compile(
@@ -59,7 +59,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
-    r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|we(?:['’]re| are) (?!looking|seeking|hiring|expecting|asking)\w+ing\b|(?-i:I)(?:['’]\w+)? (?!need|want|am looking)\w+|our (?:[\w&-]+ ){1,3}(?:is|are|has|have|says?|wants?|loves?|lives?|writes?|uses?|works?|runs?|builds?|swears?|does|do|makes?|looks?|takes?))\b",
+    r"\W*(?:we (?:have (?!to\b)|already|use\b|run\b)|we(?:['’]ll| will| can)? (?:train|teach|send|put|pay|insure|arrange|provide|cover|supply)\b|we(?:['’]re| are) (?!looking|seeking|hiring|expecting|asking)\w+ing\b|(?-i:I)(?:['’]\w+)? (?!need|want|am looking)\w+|our (?:[\w&-]+ ){1,3}(?:is|are|has|have|says?|wants?|loves?|lives?|writes?|uses?|works?|runs?|builds?|swears?|does|do|makes?|looks?|takes?))\b",
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"\s*(?:an?|the) [\w-]+\W*")

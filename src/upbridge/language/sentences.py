@@ -81,6 +81,10 @@ def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
+_COLUMNS = re.compile(r"\S {3,}\S")
+"""What a row of a table looks like, which ends with its line."""
+
+
 def _continues(before: str, line: str, wrapped: bool, *, bullet: bool) -> bool:
     """Whether a line goes on with the sentence of the lines before it; of a list without marks each line may begin small."""
     line = line.strip()
@@ -92,7 +96,7 @@ def _continues(before: str, line: str, wrapped: bool, *, bullet: bool) -> bool:
     if line[0].islower():
         return bullet or not before[:1].islower()
     dated = re.search(r"(?:(?:19|20)\d{2}|now|present|date)\)?$", last, re.IGNORECASE)
-    if not wrapped or dated or re.match(r"[A-Z][\w ,]{1,30}:", line):
+    if not wrapped or dated or _COLUMNS.search(last.rsplit("\n", 1)[-1]) or re.match(r"[A-Z][\w ,]{1,30}:", line):
         return False
     return len(last.rsplit("\n", 1)[-1].strip()) >= 68 and not last.endswith((".", "!", "?", ":", ";"))
 

@@ -38,7 +38,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 
 
 _ADDED = re.compile(
-    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:in house(?: or .*)?|similar for\b.*|equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:in house(?: or .*)?|flexible|(?:the )?run-up to .*|similar for\b.*|equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|platforms?|systems?|tools?|software|products?|packages?|frameworks?|technolog(?:y|ies)|suites?|programs?|tasks\b.*))?"
     r"|candidacy|student membership|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|(?:fully |part[- ])?qualified|hybrid|(?:fully )?remote|on-?site|languages?|age|qualifications?|experience|nationality|gender|education|skills|\W*",
     re.IGNORECASE,
@@ -135,7 +135,8 @@ _HOW = re.compile(r"(?!(?:Family|Supply|Assembly|Anomaly|Monopoly|Italy|Poly|Fly
 """One adverb: "Loudly"."""
 
 _COUNTED = re.compile(
-    r"(?:\d[\d.,:]*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\d|-\w|[A-Za-z]|D )(?: ?%| to\b|\b)", re.IGNORECASE
+    r"(?:\d[\d.,:]*|(?:late |early |most |every )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\d|-\w|[A-Za-z]|D )(?: ?%| to\b|\b)",
+    re.IGNORECASE,
 )
 """How much and when, which asks for nothing: "11,000 lines a night", "Sunday to Thursday"."""
 
@@ -246,7 +247,8 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _WHERE_OR_WHEN = re.compile(
-    r" (?:from|at|of|in|on) (?:the|our) \w+$| (?:during|across|before|after) (?:(?:the|our) )?[\w-]+$", re.IGNORECASE
+    r" on call$| (?:from|at|of|in|on) (?:the|our) \w+$| (?:during|across|before|after) (?:(?:the|our) )?[\w-]+$",
+    re.IGNORECASE,
 )
 """Behind people, where or when they are met: "technicians during go-lives"."""
 
