@@ -627,6 +627,12 @@ def test_what_the_employer_uses_itself_is_good_to_know() -> None:
         ),
         ("An EU passport or a valid work permit for Austria", ["Right to work"]),
         ("Nice: calligraphy", ["Calligraphy"]),
+        ("Develop PD, LGD and EAD models", ["Develop PD, LGD and EAD models"]),
+        ("Report usage to the Teaching & Learning Committee", ["Report usage"]),
+        ("A numerate degree or proof you didn't need one", ["numerate degree"]),
+        ("Valid DL w/ clean MVR", ["Driving licence"]),
+        ("OK with wet, cold (38°F), loud & blood", ["Physical demands (OK with wet, cold (38°F), loud & blood)"]),
+        ("Working with Production & QA", []),
         ("People trust you: farmers who do not like being told", []),
         ("A manual handling cert is not needed; we train on site.", []),
         ("Being in charge of a shift", ["In charge of a shift"]),
@@ -695,3 +701,11 @@ Explain figures to members of a board              E               Presentation
 def test_what_one_would_not_do_is_no_duty() -> None:
     text = "Manager\n\nYou'd run:\n* the payroll\n* SQL reports\n\nYou wouldn't: bake. Please.\n"
     assert not any("ak" in label for label in labels(text) if label.startswith(("Bak", "Would")))
+
+
+def test_what_earns_more_or_is_appreciated_is_nice() -> None:
+    found = labels(
+        "Clerk\n\nRequirements\n- English; Spanish gets you +$1.50/hr\n- SQL; Dutch strongly appreciated\n"
+        "- Bookkeeping would be a real asset\n"
+    )
+    assert found == {"English": MUST, "Spanish": NICE, "SQL": MUST, "Dutch": NICE, "Bookkeeping": NICE}

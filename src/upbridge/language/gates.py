@@ -43,7 +43,7 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|fingerprint\w*(?: clearance)?(?: card)?|(?:police )?certificate of (?:good )?(?:character|conduct)(?: \(VOG\))?|\bVOG\b|character certificate|bpss|(?:the )?rehabilitation of offenders act(?: \(exceptions\) order)?(?: \d{4})?|criminal (?:and credit )?records?|disclosure scotland|disclosure and barring service(?: check)?)\b")),
     ("Working with children check", _p(r"\b(?:working with (?:children|vulnerable people)(?: check| card| clearance)|wwcc|wwvp)\b")),
     ("Credit check", _p(r"\bcredit (?:check|history)s?\b")),
-    ("Drug test", _p(r"\bdrug(?: and alcohol)?[- ](?:test|screen)\w*\b")),
+    ("Drug test", _p(r"\b(?:(?:pre-employment|post[- ](?:offer|hire)) )?drug(?: and alcohol)?[- ](?:test|screen)\w*\b(?:/physical)?")),
     ("Security clearance", _p(r"\b(?:security clear\w+|sc clear\w+|dv clear\w+|clearance at (?:sc|dv)|nato clearance|secret clearance|(?:able to obtain )?(?:enhanced )?reliability status|enhanced reliability)\b")),
     ("Medical check", _p(r"\b(?:(?:pre-employment )?medical (?:clearance|examination|exam|check)|medically fit|fitness (?:certificate|to work certificate))\b")),
     ("Vaccination", _p(r"\b(?:(?:proof of )?immuni[sz]ations?(?:: [^.;]+| \([^()]*\))|(?:vaccinat\w+|immuni[sz]\w+)(?! (?:sessions?|clinics?|programmes?|programs?|campaigns?|records?|rates?|schedules?|services?|uptake|to (?:patients|children)))|hepatitis b|flu shot|tb test|occupational health (?:check|clearance))\b")),
@@ -57,19 +57,19 @@ ELIGIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Flexible hours", _p(r"\b(?:(?:happy|willing|able|prepared) to start (?:early|at \d[\d.:]*)(?: in \w+)?|flexib\w+ (?:to work|about|with|on) (?:\w+ )?(?:hours|shifts?|times)|work(?:ing)? flexib\w+ hours)\b")),
     ("Travel", _p(r"\b(?:(?:(?:one|two|three|four|five|\d|some|several|a few|occasional) )?(?:(?:or|to|and) (?:two|three|four|five|\d) )?nights? away(?: from home)?(?: (?:a|per|in|each|every) (?:\w+ ){0,1}(?:weeks?|months?|year))?|(?:willing\w*|able|ability|prepared|happy|free|required|expected) to travel(?: overnight)?(?: (?:to|between) (?:the |our )?\w+(?: (?!when|if|as|and|or|for|on|by|up)\w+){0,4})?(?: (?:for )?(?:up to )?\d+ nights (?:a|per) (?:week|month|year))?|(?:some |occasional |regular |frequent |extensive |international |european |domestic )+travel\b(?! agen)|overnight stays?|travel (?:is )?(?:required|up to|between|across|to (?:sites?|customers?|clients?))|\d+ ?% travel|travel \(?\d+|(?:being |be )?on the road (?:\w+ )?\d+ ?%(?: of the (?:time|week|month))?|(?:may |must |will |can )?be deployed (?:with|at|on|for|anywhere|away)(?: (?:little|short) notice)?(?: for up to \w+ \w+)?)")),
     ("Relocation", _p(r"\b(?:willing\w* to relocate|relocat(?:e|ion) (?:is )?required)\b")),
-    ("Physical demands", _p(r"\b(?:work(?:ing)? in (?:temperatures|(?:the )?(?:heat|cold|wet|all weathers?))\b[^.;,]*|(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
+    ("Physical demands", _p(r"\b(?:(?:ok|okay|comfortable|happy|fine) with (?:wet|cold|heat|dust|noise|loud|blood|heights)\b[^.;]*|work(?:ing)? in (?:temperatures|(?:the )?(?:heat|cold|wet|all weathers?))\b[^.;,]*|(?:able|ability) to (?:lift|stand|climb|carry|kneel|bend)(?:[^,.;:]{0,20}?\d+ ?(?:kg|kilos?|lbs?|pounds))?\b|(?:lifts?|lifting|carr(?:y|ies|ying)) (?:up to )?\d+(?: ?(?:kg|kilos?|lbs?|pounds))?|climb(?:ing)? (?:stairs|ladders)(?: (?:and|or) (?:stairs|ladders))?|stands?(?:ing)?(?: (?:and|or)|,) walk(?:s|ing)?(?: \d+ ?% of (?:the )?(?:shift|time|day))?|colou?r vision(?: [^.;,]{0,40})?|physically (?:fit|demanding|able)|manual handling of up to|stand(?:ing)? for (?:long|\d)|work(?:ing)? at height|head for heights)\b")),
     ("Minimum age", _p(r"\b(?:(?:at least |over |aged? |be )(?:18|21|25)(?: years (?:old|of age)| or over|\+)?|minimum age)\b")),
     ("Living near", _p(r"\b(?:liv(?:e|es|ing)|resid(?:e|es|ing)) within (?:\w+ ){0,3}\d* ?(?:minutes?|miles?|km|kilomet(?:er|re)s?|hours?)(?:' drive)?(?: (?:of|from) [^.;,]{3,60})?")),
     ("References", _p(r"\b(?:(?:two|three|satisfactory|professional|good) (?:\w+ )?references|references (?:are |will be )?(?:required|needed|requested))\b")),
     ("Notice period", _p(r"\b(?:(?:able to |can )?(?:start|join) immediately(?: or (?:within|at) short notice)?|immediate joiners?(?:,? (?:or|with) (?:max(?:imum)?[.]? )?\d+ days'? notice)?|notice(?: period)?: (?:(?:max(?:imum)?|up to|within) )?\d+ (?:days|weeks|months)(?: or (?:less|sooner))?"
         r"|notice period (?:of )?(?:max(?:imum)?|up to|not more than|less than|within) \d+ (?:days|weeks|months)|(?:max(?:imum)?[.]? |up to |within )\d+ (?:days|weeks|months)'? notice)")),
-    ("Own transport", _p(r"\b(?:own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner|(?:keep|own|maintain) a motor (?:car|vehicle)|(?:have|own|got) (?:a |your own )(?:car|van|vehicle)(?! insur| park| licen))\b")),
+    ("Own transport", _p(r"\b(?:a (?:car|vehicle) (?:\([^)]*\) )?(?:is|will be) (?:essential|required|needed)|own (?:car|vehicle|transport\w*)|use of (?:a |your own )?(?:car|vehicle)|access to (?:a |own )?(?:car|vehicle|transport)|reliable transport\w*|car owner|(?:keep|own|maintain) a motor (?:car|vehicle)|(?:have|own|got) (?:a |your own )(?:car|van|vehicle)(?! insur| park| licen))\b")),
 )  # fmt: skip
 """Conditions of a job that a resume seldom shows, by what adverts commonly call them."""
 
 DRIVING = _p(
     r"\b(?:(?:full |valid |clean |current |uk |eu |irish |manual |category b |class b |[A-Z]\.[A-Z]\. )*driv(?:ing|er's|ers'|er) (?:license|licence)s?(?: (?:class|category|cat\.?) [A-Z]\d?E?\b)?"
-    r"|(?:license|licence) to drive|class [a-g]\d? (?:license|licence)|(?:valid |full |clean |unrestricted )*(?:ontario|alberta|quebec|manitoba|saskatchewan|bc|b\.c\.) (?:class )?[a-g]?\d? ?licen[cs]e|(?-i:G2?) licen[cs]e|licen[cs]ed driver|full (?:clean |manual |victorian |nsw |queensland |tasmanian |australian |nz |new zealand |ontario |canadian |uk |irish |eu |state |g |b )*licen[cs]e|car licen[cs]e|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$)|you (?:must|need to|have to|will need to|(?:will|'ll) have to|should) (?:be able to )?drive(?= and\b| or\b|\W*[.,;:]|$| (?:to|between|for|since|because|as)\b))\b"
+    r"|(?:license|licence) to drive|class [a-g]\d? (?:license|licence)|(?:valid |full |clean |unrestricted )*(?:ontario|alberta|quebec|manitoba|saskatchewan|bc|b\.c\.) (?:class )?[a-g]?\d? ?licen[cs]e|(?-i:G2?) licen[cs]e|licen[cs]ed driver|full (?:clean |manual |victorian |nsw |queensland |tasmanian |australian |nz |new zealand |ontario |canadian |uk |irish |eu |state |g |b )*licen[cs]e|car licen[cs]e|(?:valid|clean|current) (?-i:DL)\b(?: (?:w/|with|and) (?:an? )?clean (?:MVR|driving record))?|(?:^|you (?:can )?|able to |and )drive(?= and\b| or\b|[.,;]|$)|you (?:must|need to|have to|will need to|(?:will|'ll) have to|should) (?:be able to )?drive(?= and\b| or\b|\W*[.,;:]|$| (?:to|between|for|since|because|as)\b))\b"
 )
 LICENCE_WORD = _p(
     r"(?P<name>(?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)(?: (?:[A-Z0-9][\w+&/.-]*|of|in|and|for|the)){0,6}) "
@@ -161,7 +161,7 @@ _SUBJECTS = re.compile(
 )
 """School subjects behind a certificate: "GCSEs including English and maths at grade C"."""
 
-_BARE_FIELD = re.compile(r"\s+(?:\(Hons\)\s+)?[A-Z][a-z]+(?:\s+(?:and\s+|&\s+)?[A-Z][a-z]+){0,3}\b")
+_BARE_FIELD = re.compile(r"\s+(?:\(Hons\)\s+)?[A-Z][a-z]+(?:(?:/|\s+(?:and\s+|&\s+)?)[A-Z][a-z]+){0,3}\b")
 """What a degree is in, right behind its letters: "BSc Radiography"."""
 
 _BRACKETED_FIELD = re.compile(
@@ -251,6 +251,7 @@ def find_education(clause: str) -> list[Found]:
             before.group(0),
             flags=re.IGNORECASE,
         )
+        words = _BEFORE_IT.sub("", words)
         start -= len(words) if len(words.split()) <= 6 else 0
     tail = _EQUIVALENT.match(clause[end:])
     return [
@@ -261,6 +262,10 @@ def find_education(clause: str) -> list[Found]:
             level=lowest.level,
         )
     ]
+
+
+_BEFORE_IT = re.compile(r"^.*?,\s*(?:(?:with|and|or|an?|the)\s+)*")
+"""What stands before the comma in front of a degree: "[working towards it, with a] degree in planning"."""
 
 
 def _whole(words: str) -> str:

@@ -26,6 +26,7 @@ from upbridge.language.naming import (
     is_department,
     is_place,
     is_plain_word,
+    is_team_worked_with,
     named_item,
     place_lists,
     proper_names,
@@ -266,6 +267,8 @@ def _phrase_items(
     words = span.of(sentence)
     name = label(words)
     if is_place(name) or (lone and _ADJECTIVE.fullmatch(words.strip())) or _SPOKEN.match(name):
+        return
+    if is_team_worked_with(sentence, span.start, name):
         return
     inside = [m for m in mentions if m.span.overlaps(span) and not (duty and m.entry.kind is Kind.EDUCATION)]
     if (

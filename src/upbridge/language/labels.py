@@ -57,7 +57,7 @@ def label(words: str) -> str:
     while kept and (
         kept[-1].lower() in STOPWORDS
         or kept[-1].lower() in NUMBER_WORDS
-        or kept[-1].lower() in ("mostly", "mainly", "chiefly", "largely")
+        or kept[-1].lower() in ("mostly", "mainly", "chiefly", "largely", "ideally", "preferably")
         or kept[-1].lower() in PREPOSITIONS
         or kept[-1].lower() == "according"
     ):

@@ -70,7 +70,7 @@ def find_years(text: str) -> list[Years]:
 DEGREES: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (name, rank, re.compile(pattern, re.IGNORECASE if flags else 0))
     for name, rank, pattern, flags in (
-        ("doctorate", 8, r"\b(?:ph\.?\s?d\b\.?(?! (?:researchers?|students?|candidates?|fellows?|supervis))|d\.?phil\b|ed\.?d\b\.?|pharm\.?d\b\.?|juris doctor|doctorate|doctoral(?! (?:researchers?|students?|candidates?|fellows?|theses|thesis|schools?|programmes?|supervis)))", True),
+        ("doctorate", 8, r"\b(?:ph\.?\s?d\b\.?(?! (?:researchers?|students?|candidates?|fellows?|supervis|\w+(?:ists?|ologists?)\b))|d\.?phil\b|ed\.?d\b\.?|pharm\.?d\b\.?|juris doctor|doctorate|doctoral(?! (?:researchers?|students?|candidates?|fellows?|theses|thesis|schools?|programmes?|supervis)))", True),
         ("master", 7, r"\b(?:master['’]?s?(?:\s+(?:degree|of)|\b(?=\s+in\b))|master(?:['’]s|s['’])(?!\w)|post-?graduate (?:degree|diploma|certificate|qualification)|pg[- ]?(?:dip|cert)\b|magister|mgr(?= inż|\.)|dipl\.?[- ]ing\b\.?|laurea magistrale)|\bmaster\b(?=\s*(?:$|[,;.)/]|(?:or|level|preferred|required|desirable)\b))", True),
         ("master", 7, r"\b(?:M\.?Sc|M\.A\b\.?|M\.S\b\.?|MA|M\.?Eng|MBA|M\.?Phil|MRes|MSci|M\.?Com|M\.?Pharm|MSc|Msc|MPH|MPA|MEd|M\.Ed|MSW|LLM(?= (?:in|degree)\b)|(?<=LLB/)LLM|(?<=LLB or )LLM|(?<=BS/)MS|MS(?= (?:preferred|degree|or PhD|or MBA)\b)|MChem|MPhys|MFA|MCA|M\.?\s?Tech)\b", False),
         ("bachelor", 6, r"\b(?:bachelor['’]?s?|undergraduate degree|tertiary (?:qualification|degree|education)|honou?rs degree|university degree|college degree|first degree"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from upbridge.language.lead_ins import CUT, PREDICATE, depth, has_content, strip_lead, trim
 from upbridge.language.levels import NUMBER_WORDS
-from upbridge.language.tokens import DETERMINERS, PREPOSITIONS, VERBS, Token, tokens
+from upbridge.language.tokens import DETERMINERS, PREPOSITIONS, VERBS, Token, is_acronym, tokens
 from upbridge.language.verbs import is_done, is_verb
 from upbridge.model.text import Span
 
@@ -110,6 +110,13 @@ _TITLE_TAIL = re.compile(
 )
 
 
+_SPELT = re.compile(
+    r"(?:[A-Z]{2,5}(?:\s*,\s*|\s+(?:and|or|&)\s+))*[A-Z]{2,5}\s+"
+    r"(?:models?|calculations?|returns?|submissions?|parameters|statements?|assessments?)\b"
+)
+"""After an acronym, further ones and the noun that all share: "PD, [LGD and EAD models]"."""
+
+
 def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> bool:
     """Whether the words on both sides of a separator belong to one noun or one verb, so that it does not cut."""
     words, following = tokens(left), tokens(right)
@@ -123,6 +130,8 @@ def _shares_a_noun(left: str, separator: str, right: str, *, first: bool) -> boo
     if _are_verbs(words, following) or (
         last.text[0].isupper() and "," not in separator and (_TITLE_TAIL.search(right) or _BODY.search(left))
     ):
+        return True
+    if is_acronym(last.text) and _SPELT.match(right):
         return True
     if words[0].lower in _LEAVES_SO and "," in separator:
         return False  # "keep the files spotless, and pass on what you hear"

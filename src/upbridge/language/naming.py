@@ -73,7 +73,7 @@ _QUARTER = re.compile(r"(?:Q[1-4]|H[12]|FY ?\d{2,4})")
 
 DEPARTMENTS = frozenset(
     """purchasing finance marketing sales operations engineering production quality legal procurement logistics maintenance design product
-    support creative accounting accounts manufacturing compliance risk regulatory technical planning hr it pr""".split()
+    support creative qa qc ehs accounting accounts manufacturing compliance risk regulatory technical planning hr it pr""".split()
 )
 
 
@@ -93,8 +93,19 @@ def is_department(sentence: str, mention: Mention) -> bool:
     return (
         (written.istitle() or written in ("HR", "IT", "PR"))
         and written.lower() in DEPARTMENTS
-        and re.search(r"\b(?:with|to|from|and)\s+$", before) is not None
+        and re.search(r"\b(?:with|to|from|and|tell|brief)\s+$", before) is not None
     )
+
+
+_WORKED_WITH = re.compile(
+    r"\b(?:work\w*|liais\w+|partner\w*|collaborat\w+) (?:closely )?with (?:[A-Z]\w*(?:, | and |, and | & ))*$",
+    re.IGNORECASE,
+)
+
+
+def is_team_worked_with(sentence: str, start: int, name: str) -> bool:
+    """Whether the name that begins at `start` is of a department that one works with: "Working with Production & [QA]"."""
+    return name.lower() in DEPARTMENTS and _WORKED_WITH.search(sentence, 0, start) is not None
 
 
 _NAMED_AFTER = re.compile(

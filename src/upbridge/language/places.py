@@ -154,8 +154,8 @@ def _numbers_below(advert: Document, unit: Unit, below: Unit) -> bool:
     return bool(re.compile(rf"\s*{own[1]}\.\d").match(advert.text, line_of(advert, below.span.start)))
 
 
-_IS_LABEL = re.compile(r"(?:\d+\.? )?[A-Z][\w&'’-]*(?: [\w&'’-]+){0,2}:?")
-"""One to three words without an end."""
+_IS_LABEL = re.compile(r"(?:\d+\.? )?[A-Z][\w&'’-]*(?: [\w&'’-]+){0,2}(?: \(\d+ ?%\))?:?")
+"""One to three words without an end, or with their share of the work: "Hands-on production (30%)"."""
 
 
 _OF_TOOLS = re.compile(r"\b(?:stack|technolog|tool|software|systems?\b)", re.IGNORECASE)

@@ -38,7 +38,7 @@ _NOMINAL = re.compile(r"(?:ing|tion|sion|ment|logy|graphy|nce|ship|ics|try|cy)$"
 
 
 _ADDED = re.compile(
-    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:in house(?: or .*)?|flexible|(?:the )?run-up to .*|similar for\b.*|equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"\W*(?:or |any |a |an |demonstrated |undertake |perform |carry out )*(?:in house(?: or .*)?|flexible|safety first|(?:the )?run-up to .*|similar for\b.*|equivalent|similar|comparable|related|relevant|other|others|etc|based|anything|something|everything|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?: (?:field|fields|experience|subject|discipline|area|qualifications?|duties\b.*|combination\b.*|training|platforms?|systems?|tools?|software|products?|packages?|frameworks?|technolog(?:y|ies)|suites?|programs?|tasks\b.*))?"
     r"|candidacy|student membership|(?:you )?(?:hold|have|are|know|need|bring)(?: either| both)?|(?:all |other |any )*applicable (?:laws|codes|regulations|standards)|(?:personal )?(?:qualities|attributes)|(?:fully |part[- ])?qualified|hybrid|(?:fully )?remote|on-?site|languages?|age|qualifications?|experience|nationality|gender|education|skills|\W*",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _ADDED = re.compile(
 """What is merely added to something asked for: "(or equivalent)", "other duties as assigned"."""
 
 _REMARK = re.compile(
-    r"(?:(?:some|every|any|no)(?:body|one|thing)|(?:wher|when|how)ever|no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|(?:al)?though|while|whilst|because|even|care less|(?:responsibilities|duties|tasks|requirements|qualifications) (?:include|are)\b|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
+    r"(?:(?:some|every|any|no)(?:body|one|thing)|(?:wher|when|how)ever|no|if|only|since|under the|in accordance|accordance|physical ability to perform|short-?listed|successful (?:candidates?|applicants?)|interested (?:candidates?|applicants?)|top to bottom|(?:al)?though|while|whilst|because|even|care less|sometimes|proof (?:that )?you|(?:responsibilities|duties|tasks|requirements|qualifications) (?:include|are)\b|talk to an?|person they|people they|sixty of|willing(?:ness)? to (?:undergo|obtain|get|complete))\b"
     r"(?! code| show)",
     re.IGNORECASE,
 )
